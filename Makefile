@@ -1,0 +1,43 @@
+# Every step is plain pip, so that a machine needs only Python 3.11 to 3.13, a C compiler and make.
+PYTHON    ?= python3
+BIN       := .venv/bin
+SCENARIOS := features/iq/stated-position/scenarios
+
+# durable-rules 2.0.28 (2020) calls PyEval_CallObject, which Python 3.13 removed.
+export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: check test lint bench lock clean
+
+check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
+	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
+	$(BIN)/python tests/shipped_scenarios.py
+
+test: .venv/.test          ## all tests, features included
+	$(BIN)/pytest -q -n 2
+
+lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that fit
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.test         ## speed, as ratios within one run
+	$(BIN)/python tests/benchmarks/start_up.py
+	$(BIN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,rounds
+
+lock:                      ## renew uv.lock and the constraints made from it (needs uv)
+	uv lock
+	uv export -q --no-hashes --no-emit-project --all-extras --format requirements-txt -o constraints.txt
+
+.venv/.run: pyproject.toml constraints.txt
+	test -d .venv || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q -c constraints.txt -e .
+	touch $@
+
+.venv/.test: .venv/.run
+	$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv

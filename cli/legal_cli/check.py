@@ -1,0 +1,81 @@
+"""`legal check`: evaluates scenarios and prints what each reading says of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from legal_cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from legal.errors import Problem
+    from legal.report import Case, Report
+    from legal_cli.words import Words
+
+MANY = 100  # scenarios from which on a terminal shows progress
+
+
+def check(
+    paths: options.Paths,
+    format_: options.Formats = options.Format.text,
+    reading: options.Readings = None,
+    lang: options.Langs = None,
+    as_of: options.AsOf = None,
+    rulebook: options.RulebookDir = None,
+    exit_zero: options.ExitZero = False,
+    bidi: options.Bidis = options.Bidi.isolates,
+) -> None:
+    """Say what the law, as stated, says of each scenario.
+
+    Exit code: 0 nothing punishable and nothing undetermined, 1 some scenario is punishable, 3 none is punishable but
+    some are undetermined, 2 something could not be checked, 70 a defect of this program.
+    """
+    from legal.checking import check_all
+    from legal.files.scenarios import load_scenarios
+
+    words = options.words_for(lang, format_, bidi)
+    book = options.open_rulebook(rulebook)
+    cases = list(load_scenarios(*paths))
+    with progress(cases) as watch:
+        report = check_all(cases, reading, options.check_day(as_of), book, lang=words.lang, watch=watch)
+    if format_ is options.Format.json:
+        sys.stdout.write(report.to_json())
+    else:
+        from legal_cli.render.text import TextRenderer
+
+        sys.stdout.write(TextRenderer(words, book, colour=options.use_colour()).report(report))
+    sys.stdout.flush()
+    _tell(report, words)
+    code = report.exit_code()
+    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
+
+
+@contextmanager
+def progress(cases: Sequence[Case | Problem]) -> Iterator[Callable[[int], None] | None]:
+    """A progress bar on standard error, on a terminal only, where there is much to do."""
+    if len(cases) <= MANY or not sys.stderr.isatty():
+        yield None
+        return
+    with typer.progressbar(length=len(cases), file=sys.stderr) as bar:
+        yield lambda _: bar.update(1)
+
+
+def _tell(report: Report, words: Words) -> None:
+    """What does not belong to the results: problems, and readings that say more than the first."""
+    for problem in report.errors:
+        print(words.problem(problem), file=sys.stderr)
+    for result in report.results:
+        if result.outcome in ("punishable", "undetermined"):
+            continue
+        for other in result.readings[1:]:
+            if other.outcome in ("punishable", "undetermined"):
+                outcome = words(f"outcome_word.{other.outcome}")
+                source = result.source or "-"
+                print(words("other_reading", source=source, outcome=outcome, reading=other.reading), file=sys.stderr)
+                break

@@ -1,0 +1,112 @@
+"""The command `legal`: its sub-commands, one file each, and what becomes of errors. Nothing is decided here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from legal.errors import Disagreement, InputError, LegalError
+from legal_cli.check import check
+from legal_cli.schema import schema
+
+DEFECT = 70
+
+app = typer.Typer(
+    name="legal",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(schema)
+
+
+def _version(wanted: bool) -> None:
+    if not wanted:
+        return
+    from legal import __version__
+    from legal_cli.options import open_rulebook
+
+    book = open_rulebook(None)
+    typer.echo(f"legal {__version__}, rulebook {book.version} {book.sha256}")
+    raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="The program, the rulebook and its hash."),
+    ] = False,
+) -> None:
+    """What the law, as stated by a source, says of a case: right, or openly undetermined; always with the source."""
+
+
+def run() -> None:
+    """The entry point: every error ends as a message and an exit code, never as a traceback."""
+    try:
+        code = app(standalone_mode=False) or 0
+        sys.stdout.flush()
+    except typer.Exit as end:
+        code = end.exit_code
+    except typer.Abort:
+        code = 130
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:  # `legal check … | head`: the reader has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Disagreement as error:
+        from legal_cli.defects import tell_disagreement
+
+        tell_disagreement(error)
+        code = DEFECT
+    except LegalError as error:
+        _tell(error)
+        code = 2
+    except Exception as error:
+        if code_of_usage := _usage(error):
+            code = code_of_usage
+        else:
+            from legal_cli.defects import tell_defect
+
+            tell_defect(error)
+            code = DEFECT
+    sys.exit(code)
+
+
+def _tell(error: LegalError) -> None:
+    if not isinstance(error, InputError):
+        print(f"legal: {error}", file=sys.stderr)
+        return
+    from legal_cli.words import Words, default_language
+
+    words = Words(_language() or default_language())
+    for problem in error.problems:
+        print(words.problem(problem), file=sys.stderr)
+
+
+def _language() -> str | None:
+    """The language asked for on the command line, for errors that come before it is known otherwise."""
+    from legal_cli.words import LANGUAGES
+
+    arguments = sys.argv[1:]
+    for place, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        value = value or "".join(arguments[place + 1 : place + 2])
+        if name == "--lang" and value in LANGUAGES:
+            return value
+    return None
+
+
+def _usage(error: Exception) -> int | None:
+    """Shows what typer found wrong with the command line; None where the error is none of its own."""
+    show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
+    if show is None or not isinstance(code, int):
+        return None
+    show()
+    return code

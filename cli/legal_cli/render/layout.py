@@ -1,0 +1,34 @@
+"""Lines of a terminal: how wide a text is, and where it may break. No word of any language is here."""
+
+from __future__ import annotations
+
+import unicodedata
+
+WIDTH = 80
+
+
+def width(text: str) -> int:
+    """Columns that a text takes: marks and isolates take none, wide characters two."""
+    return sum(
+        0
+        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1
+        for letter in text
+    )
+
+
+def wrap(text: str, *, first: str = "", rest: str = "", columns: int = WIDTH) -> list[str]:
+    """The text in lines of at most this many columns, the first line after `first`, the others after `rest`."""
+    lines: list[str] = []
+    line, used = first, width(first)
+    fresh = True
+    for word in text.split():
+        size = width(word)
+        if not fresh and used + 1 + size > columns:
+            lines.append(line)
+            line, used, fresh = rest, width(rest), True
+        line, used = (line + word, used + size) if fresh else (f"{line} {word}", used + 1 + size)
+        fresh = False
+    return [*lines, line]

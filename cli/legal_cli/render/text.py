@@ -1,0 +1,251 @@
+"""The answer as plain text for a terminal or a mail: what a careful colleague would write, 80 columns wide."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from legal.fields import UNKNOWN, Value
+from legal.measures import MEASURES
+from legal.report import Finding, ProofNode, ReadingResult, Report, Result
+from legal.rulebook import Rulebook, Source
+from legal_cli.render.layout import wrap
+from legal_cli.words import Free, Id, Words
+
+_COLOURS = {"punishable": "31", "undetermined": "33", "excepted": "32", "not_addressed": "36"}
+
+
+class TextRenderer:
+    """Renders results in one language; `colour` marks the outcome, never without its word."""
+
+    def __init__(self, words: Words, rulebook: Rulebook, *, colour: bool = False) -> None:
+        self.words, self.rulebook, self.colour = words, rulebook, colour
+        self.lang = words.lang
+
+    def report(self, report: Report) -> str:
+        """All results, one after the other, with a count at the end where there are several."""
+        blocks = ["\n".join(self.result(result)) for result in report.results]
+        if len(report.results) > 1:
+            blocks.append("\n".join(self.summary(report)))
+        if report.left_out:
+            readings = self.words("list").join(self.words.isolate(Id(each)) for each in report.left_out)
+            blocks.append(self.words("left_out", date=Id(report.asked.as_of or ""), readings=readings))
+        return "\n\n".join(blocks) + "\n" if blocks else ""
+
+    def summary(self, report: Report) -> list[str]:
+        counted = [each.outcome for each in report.results]
+        counts = [
+            self.words("count", n=counted.count(outcome), outcome=self.words(f"outcome_word.{outcome}"))
+            for outcome in _COLOURS
+            if outcome in counted
+        ]
+        return wrap(self.words("summary", n=len(counted), counts=self.words("list").join(counts)))
+
+    def result(self, result: Result) -> Iterator[str]:
+        """One scenario: its title, then what each reading says, then the closing line."""
+        title = self.words.isolate(Free(result.scenario.scenario))
+        yield from wrap(title)
+        yield from self._origin(result)
+        for reading in result.readings:
+            yield ""
+            yield from self.reading(reading)
+        yield ""
+        yield from wrap(self.words("closing"))
+
+    def _origin(self, result: Result) -> Iterator[str]:
+        if result.scenario.id is not None:
+            yield from wrap(self.words("case", id=Free(result.scenario.id)))
+        if result.source not in (None, "-"):
+            place = self.words.isolate(Id(result.source))
+            if result.document > 1:
+                place = self.words("place", source=Id(result.source), document=result.document)
+            yield place
+
+    def reading(self, reading: ReadingResult) -> Iterator[str]:
+        """What one reading says: the outcome in a sentence, then its grounds, norm by norm."""
+        source = self.rulebook.sources[reading.reading]
+        yield from self._outcome(reading, source)
+        for finding in reading.findings:
+            yield from self.finding(finding, source, several=len(reading.findings) > 1)
+        cited = {cite for finding in reading.findings for cite in _citations(finding)}
+        yield from self._section(
+            "cited", [self._statement(each, source) for each in source.statements if each in cited]
+        )
+        remarks = [cite for remark in reading.remarks for cite in remark.cites]
+        yield from self._section("remarks", [self._remark(each, source, cited) for each in remarks])
+
+    def _outcome(self, reading: ReadingResult, source: Source) -> Iterator[str]:
+        name = source.name[self.lang]
+        outcome = reading.outcome
+        possible = {each for finding in reading.findings for each in finding.possible}
+        told = [
+            self.words(f"possible.{each}") for each in ("punishable", "excepted", "not_addressed") if each in possible
+        ]
+        sentence = self.words(
+            f"outcome.{outcome}",
+            reading=name,
+            Reading=name[:1].upper() + name[1:],
+            possible=self.words("or").join(told),
+        )
+        lines = wrap(sentence)
+        yield from (f"\033[1;{_COLOURS[outcome]}m{line}\033[0m" if self.colour else line for line in lines)
+
+    def finding(self, finding: Finding, source: Source, *, several: bool) -> Iterator[str]:
+        """The grounds of one norm's answer."""
+        proof = finding.proof
+        if several:
+            yield ""
+            yield from wrap(self.words("norm", title=proof.text[self.lang]))
+        yield from self._section("presumed", self._presumed(finding))
+        yield ""
+        yield from wrap(self.words("why"))
+        yield from self._proof(proof)
+        certain = finding.outcome == "punishable"
+        follows = [self._rests(each.text[self.lang], each.cites) for each in finding.consequences]
+        yield from self._section("follows" if certain else "may_follow", follows)
+        yield from self._section("unsettled", self._questions(finding.unsettled, source))
+        yield from self._section("missing", [self._asked(path) for path in finding.missing])
+        others = [each for each in finding.open_questions if each not in finding.unsettled]
+        yield from self._section("open_questions", self._questions(others, source))
+
+    def _section(self, key: str, items: Sequence[str]) -> Iterator[str]:
+        if items:
+            yield ""
+            yield from wrap(self.words(key))
+            for item in items:
+                yield from wrap(item, first="- ", rest="  ")
+
+    def _presumed(self, finding: Finding) -> list[str]:
+        """Every presumption that the answer rests on, once, with the facts that were not told."""
+        found: dict[str, str] = {}
+        for atom in _atoms(finding.proof):
+            path = atom.fact
+            if atom.why != "presumed" or atom.value is None or path in found:
+                continue
+            lacking = [fact for fact in finding.presumed if fact in _facts_of(path)]
+            if not lacking:
+                continue
+            label, value = self.label(path), self.value(path, atom.value)
+            if path in MEASURES:
+                facts = self.words("list").join(self.label(fact) for fact in lacking)
+                found[path] = self.words("presumed_measure", label=label, value=value, facts=facts)
+            else:
+                found[path] = self.words("presumed_fact", label=label, value=value)
+        return list(found.values())
+
+    def _proof(self, proof: ProofNode) -> Iterator[str]:
+        elements, *exceptions = proof.of
+        for key, nodes in (("elements", _parts(elements)), ("exceptions", exceptions)):
+            if nodes:
+                yield from wrap(self.words(key), first="  ", rest="  ")
+                for node in nodes:
+                    yield from self._node(node, "  ")
+
+    def _node(self, node: ProofNode, indent: str) -> Iterator[str]:
+        kind = "exception_truth" if node.node == "exception" else "truth"
+        what = node.text.get(self.lang) or self._title(node)
+        line = self.words("item", what=self.words(f"{kind}.{node.truth}"), text=what)
+        if node.node != "atom":
+            line = self._rests(line, node.cites)
+        yield from wrap(line, first=f"{indent}- ", rest=f"{indent}  ")
+        if node.node == "atom":
+            yield from wrap(self._rests(self._read(node), node.cites), first=f"{indent}  ", rest=f"{indent}  ")
+            return
+        for part in _inner(node):
+            if part.text.get(self.lang):
+                yield from self._node(part, indent + "  ")
+            else:
+                yield from wrap(self._rests(self._read(part), part.cites), first=f"{indent}  ", rest=f"{indent}  ")
+
+    def _title(self, node: ProofNode) -> str:
+        return self._read(node) if node.node == "atom" else self.words(f"node.{node.node}")
+
+    def _read(self, atom: ProofNode) -> str:
+        """The fact that an atom was read at."""
+        if atom.why == "finding":
+            possible = atom.value if isinstance(atom.value, tuple) else ()
+            return self.words(
+                "read.finding", value=self.words("or").join(self.words(f"outcome_word.{each}") for each in possible)
+            )
+        path = atom.fact
+        key = "open" if atom.why == "missing" and atom.value is not None else atom.why
+        value = "" if atom.value is None else self.value(path, atom.value)
+        return self.words(f"read.{key}", label=self.label(path), value=value)
+
+    def _rests(self, what: str, cites: Sequence[str]) -> str:
+        if not cites:
+            return what
+        ids = self.words("list").join(self.words.isolate(Id(short(cite))) for cite in cites)
+        return self.words("rests_on", what=what, ids=ids)
+
+    def _questions(self, ids: Sequence[str], source: Source) -> list[str]:
+        return [self._rests(source.questions[each].text[self.lang], [each]) for each in ids]
+
+    def _asked(self, path: str) -> str:
+        question = self.rulebook.facts[path].question[self.lang]
+        return self.words("rests_on", what=question, ids=Id(path))
+
+    def _remark(self, cite: str, source: Source, cited: Collection[str]) -> str:
+        return self.words("above", id=Id(short(cite))) if cite in cited else self._statement(cite, source)
+
+    def _statement(self, cite: str, source: Source) -> str:
+        statement = source.statements[cite]
+        speaker = source.speakers[statement.speaker]
+        said = {"speaker": speaker.name[self.lang], "role": speaker.role[self.lang], "text": statement.text[self.lang]}
+        told = (
+            self.words("said_via", via=statement.via[self.lang], **said)
+            if statement.via
+            else self.words("said", **said)
+        )
+        return self.words("statement", id=Id(short(cite)), paragraph=Id(statement.paragraph), said=told)
+
+    def label(self, path: str) -> str:
+        """What a fact or measure is called."""
+        return self.rulebook.facts[path].label[self.lang]
+
+    def value(self, path: str, value: Value) -> str:
+        """A fact's value in words: choices and States by name, dates and numbers as they are."""
+        if isinstance(value, tuple):
+            entries = [self.value(path, each) for each in value if each != UNKNOWN]
+            return self.words("list").join(entries) or self.words("none")
+        text = self.rulebook.facts[path].choices.get(str(value)) or self.rulebook.places.get(str(value))
+        return text[self.lang] if text else self.words.isolate(Id(value))
+
+
+def short(whole: str) -> str:
+    """The part of an id that is unique within its source: `S11`."""
+    return whole.rpartition("#")[2]
+
+
+def _facts_of(path: str) -> tuple[str, ...]:
+    return MEASURES[path].of if path in MEASURES else (path,)
+
+
+def _parts(node: ProofNode) -> Sequence[ProofNode]:
+    return node.of if node.node == "all" else (node,)
+
+
+def _inner(node: ProofNode) -> Sequence[ProofNode]:
+    """The parts worth a line: an exception's single `all` is not."""
+    if node.node == "exception" and len(node.of) == 1 and node.of[0].node == "all":
+        return node.of[0].of
+    return node.of
+
+
+def _atoms(node: ProofNode) -> Iterator[ProofNode]:
+    if node.node == "atom":
+        yield node
+    for part in node.of:
+        yield from _atoms(part)
+
+
+def _citations(finding: Finding) -> Iterator[str]:
+    yield from finding.cites
+    for consequence in finding.consequences:
+        yield from consequence.cites
+    yield from _cites_below(finding.proof)
+
+
+def _cites_below(node: ProofNode) -> Iterator[str]:
+    yield from node.cites
+    for part in node.of:
+        yield from _cites_below(part)

@@ -1,0 +1,5 @@
+"""`python -m legal` is the command `legal`."""
+
+from legal_cli.main import run
+
+run()

@@ -1,0 +1,69 @@
+"""Finding a State or region by its code or by a name as people write it, in three languages. It knows no law."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from legal.errors import nearest
+
+# Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian.
+_SAME = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ک": "ك", "ھ": "ه", "ـ": None}
+)
+_SILENT = str.maketrans({"\u200c": None, "’": "'", "-": " ", "ء": None})
+
+
+@cache
+def codes() -> tuple[frozenset[str], frozenset[str]]:
+    """The codes of all States and of all regions; cheap, since most scenarios hold no name."""
+    from legal.files.countries import read_codes
+
+    return read_codes()
+
+
+@cache
+def names() -> Mapping[str, tuple[str, ...]]:
+    """The codes that each folded name fits; read when the first name is met."""
+    found: dict[str, dict[str, None]] = {}
+    for code, name in written():
+        found.setdefault(fold(name), {})[code] = None
+    return {name: tuple(fitting) for name, fitting in found.items()}
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Every name of the shipped table as it is written there, with its code."""
+    from legal.files.countries import read_countries
+
+    tree = read_countries()
+    for code, entry in (*tree["states"].items(), *tree["regions"].items()):
+        for name in (entry["en"], entry["ar"], entry["ckb"], *entry.get("aliases", [])):
+            yield code, name
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: without case, vowel marks, tatweel, hamza forms, and with one ya and one kaf."""
+    bare = unicodedata.normalize("NFKD", name.translate(_SAME)).casefold()
+    letters = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(letters.translate(_SAME).translate(_SILENT).split())
+
+
+def find(name: str, *, regions: bool = False) -> list[str]:
+    """The codes that this code or name fits: none, one, or several where the name is ambiguous."""
+    states, places = codes()
+    if name in states or (regions and name in places):
+        return [name]
+    return [code for code in names().get(fold(name), ()) if regions or code in states]
+
+
+def suggest(name: str, *, regions: bool = False) -> str | None:
+    """The code of the State with the nearest name, and that name; None where no name is near."""
+    states, _ = codes()
+    if name.upper() in states:
+        return f"`{name.upper()}`"
+    reachable = {each: fitting for each, fitting in names().items() if regions or states.intersection(fitting)}
+    close = nearest(fold(name), reachable)
+    if close is None:
+        return None
+    return f"{next(name for _, name in written() if fold(name) == close)} ({', '.join(reachable[close])})"

@@ -1,0 +1,177 @@
+"""What can go wrong, said to the person who can mend it: a place, what is wrong, what would be right.
+
+One table owns the English words; `words/` of the command line holds the other languages under the same codes.
+Values of a scenario are never quoted, except choices and the names of countries: a message may end up in a log.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+MESSAGES: Mapping[str, str] = {
+    # files
+    "no-such-path": "there is no such file or folder",
+    "unreadable": "the file cannot be read: {reason}",
+    "no-scenario": "there is no scenario here; a folder means every .yaml and .yml file below it",
+    "empty-file": "the file holds no scenario",
+    "too-large": "the file is larger than {limit} MB",
+    "not-utf-8": "the file is not UTF-8 text; save it as UTF-8",
+    "utf-16": "the file is UTF-16 text; save it as UTF-8",
+    "syntax": "the file cannot be read as {format}: {reason}",
+    "character": "the file holds a character that no text may hold (a control character or half of a pair); remove it",
+    # structure
+    "duplicate-key": "the key `{key}` stands twice; it stood first on line {line}",
+    "anchor": "anchors and aliases (&name, *name) are not allowed; write the value out",
+    "tag": "tags and directives (!name, %NAME) are not allowed; write the plain value",
+    "merge-key": "merge keys (<<) are not allowed; write the keys out",
+    "key-not-text": "a key must be plain text",
+    "too-deep": "nested more than {limit} deep",
+    "too-many-nodes": "more than {limit} values in one document",
+    "unknown-key": "there is no such key here; the keys here are {keys}",
+    "unknown-key+nearest": "there is no such key here; did you mean `{nearest}`?",
+    "not-a-scenario": "a scenario is a set of keys and values, such as `scenario: a title`",
+    "wrong-type-section": "a section with keys is wanted here, or `unknown`",
+    "wrong-type-text": "text is wanted here",
+    "wrong-type-one": "one value is wanted here, not a list or a section",
+    "wrong-type-list": "a value or a list of values is wanted here, not a section",
+    "missing-title": "the scenario has no title; write `scenario: a short title`",
+    "long-title": "a title may have at most {limit} characters",
+    # values
+    "choice": "`{value}` is not one of {choices}",
+    "choice+nearest": "`{value}` is not one of {choices}; did you mean `{nearest}`?",
+    "choice-hidden": "this is not one of {choices}",
+    "none-alone": "`none` stands alone",
+    "state": "`{value}` is neither a country's code (ISO 3166-1, capitals) nor its name in English, Arabic or Sorani",
+    "state+nearest": "`{value}` is no country's code or name; did you mean {nearest}?",
+    "state-ambiguous": "`{value}` fits several States: {states}; write the code of the one that is meant",
+    "day": "a day is wanted here, written YYYY-MM-DD",
+    "no-such-day": "the calendar has no such day",
+    "birth": "a day, month or year of birth is wanted here, written YYYY-MM-DD, YYYY-MM or YYYY",
+    "age": "a whole number from 0 to 130 is wanted here",
+    "born-after-conduct": "the birth lies after the conduct (situation.date)",
+    "age-at-odds": "the age is at odds with the birth (person.born) and the day of the conduct (situation.date)",
+    # asking
+    "unknown-reading": "there is no reading `{value}`; the readings are {choices}",
+    "unknown-reading+nearest": "there is no reading `{value}`; did you mean `{nearest}`?",
+    "no-reading-left": "no reading is left as of {date}: all that were asked for are later",
+    # a rulebook
+    "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
+    "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",
+    "missing-key": "the key `{key}` is missing",
+    "missing-language": "the text is missing in {languages}",
+    "wrong-value": "{wanted} is wanted here",
+    "unknown-fact": "there is no fact `{value}`",
+    "unknown-fact+nearest": "there is no fact `{value}`; did you mean `{nearest}`?",
+    "unknown-id": "there is no {kind} `{value}` in this source",
+    "unknown-id+nearest": "there is no {kind} `{value}` in this source; did you mean `{nearest}`?",
+    "duplicate-id": "the id `{value}` is given twice",
+    "missing-citation": "a {kind} must cite at least one statement: `cites: [S1]`",
+    "condition": "a condition is one of `all`, `any`, `not`, `fact` with a comparison, or `norm` with `is` or `may_be`",
+    "one-comparison": "one comparison is wanted: is, is_not, one_of, contains, at_least or at_most",
+    "comparison": "`{comparison}` does not suit the fact `{fact}`; use {choices}",
+    "presume-differs": "`{fact}` is presumed differently in two places of this norm; a fact has one presumption a norm",
+    "presume-list": "a list cannot be presumed",
+    "presume-unsettled": "the presumed value cannot be unsettled as well",
+    "may-be-in-norm": "`may_be` shows questions and remarks; a norm's condition asks `is`",
+    "cycle": "these norms ask for one another in a circle: {norms}",
+    "entangled": "`{measure}` is not presumed and shares `{fact}` with another condition of this norm; split the norm",
+    "inexact": "with facts unknown, this norm would say less than all completions together; ask for {facts} once",
+    "too-many-answers": "this norm's unknown facts can be answered in more than {limit} ways; split the norm",
+    "statement-use": "no norm, remark or claim rests on this statement; say under `aside` why",
+    "statement-aside": "the statement says that it is set aside, but {used} rests on it",
+    "question-unasked": "no norm asks this open question; name it in a norm under `asks` or `unsettled`",
+    "date-not-found": "a source without a date says `date: not found` and gives `not_before`",
+    "undefined-source-date": "a date written YYYY-MM-DD is wanted here, or `not found`",
+    "paragraph-unknown": "the paragraph `{value}` has no fingerprint under `paragraphs`",
+    "choices-differ": "the choices differ from those of the scenario: {choices}",
+    "facts-differ": "the facts differ from the scenario's, in names or order: {facts}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong at one place.
+
+    `source` is the file as the user named it (`-` for standard input); `line` and `column` count from 1 and are None
+    where no line is meant; `path` is the dotted path of the value, "" for the whole; `code` is stable; `values` fill
+    the message.
+    """
+
+    source: str
+    code: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The key of the message in `MESSAGES` and in the words of each language."""
+        return f"{self.code}+nearest" if self.values.get("nearest") else self.code
+
+    @property
+    def message(self) -> str:
+        """The message in English."""
+        return MESSAGES[self.key].format(**self.values)
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, as far as it is known."""
+        return ":".join(str(part) for part in (self.source, self.line, self.column) if part is not None)
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.place, self.path, self.message) if part)
+
+    def to_dict(self) -> dict[str, object]:
+        """The problem as the JSON report holds it."""
+        return {
+            "source": self.source,
+            "line": self.line,
+            "column": self.column,
+            "path": self.path,
+            "code": self.code,
+            "message": self.message,
+        }
+
+
+class LegalError(Exception):
+    """The family of all errors that this program raises on purpose."""
+
+
+class InputError(LegalError):
+    """Something given to the program cannot be used; `problems` says what, where and what would be right."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class EngineUnavailable(LegalError):
+    """durable_rules cannot be imported, so the second engine cannot agree with the first: no answer is given."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"durable_rules cannot be used ({reason}), and no answer is given without it; build it anew with: "
+            "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject "
+            "pip install --force-reinstall --no-cache-dir --no-binary durable-rules durable-rules==2.0.28"
+        )
+
+
+class Disagreement(LegalError):
+    """The two engines differ: a defect of this program. `facts` are all that is needed to see it again."""
+
+    def __init__(self, norm: str, reference: object, forward: object, facts: Mapping[str, object]) -> None:
+        self.norm, self.reference, self.forward, self.facts = norm, reference, forward, dict(facts)
+        super().__init__(
+            f"the engines disagree on {norm}, so no answer is given (reference {reference}, forward {forward}); "
+            "this is a defect of the program, please report it"
+        )
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like the word, regardless of case; None where none is like it."""
+    by_fold = {candidate.casefold(): candidate for candidate in candidates}
+    close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else None

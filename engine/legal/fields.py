@@ -1,0 +1,268 @@
+"""The kinds of values a scenario's fields hold: how each is read, and which answers it can have. No file, no law.
+
+`read` takes what a file or a program gives and returns the canonical value; None is unknown. `answers` returns one
+answer for each class that the given comparisons can tell apart, so that all completions can be enumerated.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from typing import Any, ClassVar, TypeAlias
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from legal import countries
+from legal.errors import nearest
+
+Value: TypeAlias = "str | int | tuple[str, ...]"
+
+UNKNOWN = "unknown"
+OTHER_STATE = "*"  # stands for any State that a comparison does not name
+
+_CLEAN = {
+    **{0x660 + digit: str(digit) for digit in range(10)},
+    **{0x6F0 + digit: str(digit) for digit in range(10)},
+    **dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], None),
+}
+
+
+def clean(text: str) -> str:
+    """The text without bidi marks, its Arabic-Indic and Persian digits made Latin, trimmed."""
+    return text.translate(_CLEAN).strip()
+
+
+def invalid(code: str, **values: object) -> PydanticCustomError:
+    """The error that validators raise: `code` is a key of `legal.errors.MESSAGES`, `values` fill the message."""
+    return PydanticCustomError("legal", "{code}", {"code": code, "values": values})
+
+
+@dataclass(frozen=True)
+class Field(ABC):
+    """A kind of field. `many` is true where the field holds a list."""
+
+    many: ClassVar[bool] = False
+    comparisons: ClassVar[tuple[str, ...]] = ("is", "is_not", "one_of")
+
+    @abstractmethod
+    def read_one(self, raw: object) -> Value | None:
+        """One value in canonical form, None for unknown; raises `invalid` for what it cannot be."""
+
+    @abstractmethod
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        """Answers of which at least one falls into each class that comparisons with the constants tell apart."""
+
+    def read(self, raw: object) -> Value | None:
+        """The canonical value of what stands in the field."""
+        if isinstance(raw, list | tuple | set | frozenset | dict):
+            raise invalid("wrong-type-one")
+        return None if is_unknown(raw) else self.read_one(raw)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+def is_unknown(raw: object) -> bool:
+    """Left out, blank, null and `unknown` are the same."""
+    return raw is None or (isinstance(raw, str) and clean(raw) in ("", UNKNOWN))
+
+
+@dataclass(frozen=True)
+class Choice(Field):
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def read_one(self, raw: object) -> Value | None:
+        word = clean(raw) if isinstance(raw, str) else None
+        if word in self.words:
+            return word
+        raise refuse(raw, word, self.words)
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        return self.words
+
+
+def refuse(raw: object, word: str | None, words: Iterable[str]) -> PydanticCustomError:
+    """The error for a word outside its list; what is no short text is not quoted."""
+    choices = ", ".join((*words, UNKNOWN))
+    if isinstance(raw, bool):
+        word = "true" if raw else "false"
+    if word is None or len(word) > 60 or not word.isprintable():
+        return invalid("choice-hidden", choices=choices)
+    return invalid("choice", value=word, choices=choices, nearest=nearest(word, words))
+
+
+@dataclass(frozen=True)
+class YesNo(Choice):
+    """Yes or no, as `yes`, `no`, `true` or `false`; canonical `yes` and `no`, since `NO` is Norway."""
+
+    words: tuple[str, ...] = ("yes", "no")
+
+    def read_one(self, raw: object) -> Value | None:
+        if isinstance(raw, bool) or (isinstance(raw, str) and clean(raw) in ("true", "false")):
+            return "yes" if raw is True or raw == "true" else "no"
+        return super().read_one(raw)
+
+
+@dataclass(frozen=True)
+class State(Field):
+    """A State by code or name; with `others`, also one of these words, or a region where `regions` is true."""
+
+    others: tuple[str, ...] = ()
+    regions: bool = False
+
+    def read_one(self, raw: object) -> Value | None:
+        if not isinstance(raw, str):
+            raise invalid("wrong-type-text")
+        word = clean(raw)
+        return word if word in self.others else read_state(word, regions=self.regions)
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        return (*dict.fromkeys(constants), OTHER_STATE)
+
+
+def read_state(name: str, *, regions: bool = False) -> str:
+    """The code of the State (or region) of this code or name."""
+    found = countries.find(name, regions=regions)
+    shown = name if len(name) <= 60 and name.isprintable() else "…"
+    match found:
+        case [code]:
+            return code
+        case []:
+            raise invalid("state", value=shown, nearest=countries.suggest(name, regions=regions))
+        case _:
+            raise invalid("state-ambiguous", value=shown, states=", ".join(found))
+
+
+@dataclass(frozen=True)
+class Many(Field):
+    """A list of values of another kind. Complete as written, unless an entry is `unknown`."""
+
+    of: Field
+    many: ClassVar[bool] = True
+    comparisons: ClassVar[tuple[str, ...]] = ("contains",)
+
+    def read(self, raw: object) -> Value | None:
+        if isinstance(raw, dict):
+            raise invalid("wrong-type-list")
+        if not isinstance(raw, list | tuple | set | frozenset):
+            if is_unknown(raw):
+                return None
+            raw = [raw]
+        entries = sorted(raw, key=str) if isinstance(raw, set | frozenset) else raw
+        if any(_is_none(entry) for entry in entries):
+            if len(entries) > 1:
+                raise invalid("none-alone")
+            return ()
+        known = {self.read_entry(entry, at) for at, entry in enumerate(entries) if not is_unknown(entry)}
+        is_open = any(is_unknown(entry) for entry in entries)
+        if is_open and not known:
+            return None
+        return (*self.sorted(known), UNKNOWN) if is_open else self.sorted(known)
+
+    def read_entry(self, entry: object, at: int) -> str:
+        """One entry in canonical form; an error tells which entry is meant."""
+        if isinstance(entry, list | tuple | dict | set | frozenset):
+            raise invalid("wrong-type-one", entry=at)
+        try:
+            return str(self.of.read_one(entry))
+        except PydanticCustomError as error:
+            context = error.context or {}
+            raise invalid(context["code"], **context["values"], entry=at) from None
+
+    def read_one(self, raw: object) -> Value | None:
+        return self.read([raw])
+
+    def sorted(self, entries: Iterable[str]) -> tuple[str, ...]:
+        """Choices in the order of their list, States by code."""
+        words = self.of.words if isinstance(self.of, Choice) else ()
+        return tuple(sorted(entries, key=lambda entry: (words.index(entry) if entry in words else 0, entry)))
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        names = [str(constant) for constant in dict.fromkeys(constants)]
+        subsets = product((True, False), repeat=len(names))
+        return tuple(tuple(name for name, held in zip(names, held_ones, strict=True) if held) for held_ones in subsets)
+
+
+def _is_none(entry: object) -> bool:
+    return isinstance(entry, str) and clean(entry) == "none"
+
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_BIRTH = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Day(Field):
+    """A whole day, canonical as YYYY-MM-DD; such texts compare as the days do."""
+
+    comparisons: ClassVar[tuple[str, ...]] = ("is", "is_not", "at_least", "at_most")
+
+    def read_one(self, raw: object) -> Value | None:
+        text = _date_text(raw)
+        if text is None or not _DAY.fullmatch(text):
+            raise invalid("day")
+        return check_day(text)
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        days = [date.fromisoformat(str(constant)) for constant in constants] or [date(2000, 1, 1)]
+        near = {day + timedelta(days=step) for day in days for step in (-1, 0, 1)}
+        return tuple(day.isoformat() for day in sorted(near))
+
+
+def _date_text(raw: object) -> str | None:
+    if isinstance(raw, date):
+        return raw.isoformat()[:10]
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return str(raw)  # a year alone is a number in YAML
+    return clean(raw) if isinstance(raw, str) else None
+
+
+def check_day(text: str) -> str:
+    """The text YYYY-MM-DD, if the calendar has this day."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise invalid("no-such-day") from None
+
+
+@dataclass(frozen=True)
+class Birth(Field):
+    """A day of birth, or no more of it than is known: YYYY-MM-DD, YYYY-MM or YYYY."""
+
+    comparisons: ClassVar[tuple[str, ...]] = ()  # a coarse date is for measures, not for comparing
+
+    def read_one(self, raw: object) -> Value | None:
+        text = _date_text(raw)
+        if text is None or not _BIRTH.fullmatch(text):
+            raise invalid("birth")
+        check_day(text + "0000-01-01"[len(text) :])
+        return text
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        return ("2000-01-01",)
+
+
+@dataclass(frozen=True)
+class Age(Field):
+    """Full years, 0 to 130."""
+
+    comparisons: ClassVar[tuple[str, ...]] = ("is", "is_not", "at_least", "at_most")
+
+    def read_one(self, raw: object) -> Value | None:
+        text = clean(raw) if isinstance(raw, str) else None
+        if text is not None and re.fullmatch(r"\d{1,3}", text, re.ASCII):
+            raw = int(text)
+        if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= 130:
+            raise invalid("age")
+        return raw
+
+    def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
+        near = {int(str(constant)) + step for constant in constants for step in (-1, 0, 1)} or {30}
+        return tuple(age for age in sorted(near) if 0 <= age <= 130)

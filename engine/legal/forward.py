@@ -1,0 +1,230 @@
+"""The second engine: durable_rules derives, forward, all that can be the case. It shares no code with `reference`.
+
+The reference asks for the truth of each node. This one never does: from what each atom can be (true, false, or both
+while it is unknown) it derives what each node, outcome and consequence can be, by positive rules alone. The outcome
+table and Kleene's rules are not written down here; they follow.
+
+durable_rules 2.0.28 is safe only in a narrow corner, which this module keeps to: its C core is driven directly (no
+`Host` with its threads, no `durable.lang`); only texts made here cross the border; only positive rules, since its
+negation depends on the order of facts; the agenda is pulled, so no error is swallowed; nothing is asserted while a
+rule fires; every evaluation has a session of its own, which is always deleted. See ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import threading
+import weakref
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
+from legal.errors import EngineUnavailable
+from legal.rulebook import Norm, Source
+
+Derived: TypeAlias = frozenset[str]
+
+MAX_PREMISES = 15  # the core takes 16 conditions a rule
+MAX_TOKENS = 500  # it compiles for ever at 513 values of one property
+MAX_SESSIONS = 500  # it crashes at 1,025 open sessions
+
+_sessions = itertools.count(1)  # next() is atomic
+_names = itertools.count(1)
+_GOOD = 0  # the core's answers to an assertion: taken; no rule looks at it; the same id was asserted before
+_UNHEARD = 1
+
+
+def _core() -> Any:
+    try:
+        import durable_rules_engine
+    except ImportError as error:
+        raise EngineUnavailable(str(error)) from None
+    return durable_rules_engine
+
+
+class Forward:
+    """The norms of one reading, compiled once into one durable_rules ruleset.
+
+    Norms must stand after those whose outcomes they ask for. Safe from many threads; a forked child may use it; in a
+    spawned process it is built anew.
+    """
+
+    def __init__(self, norms: Sequence[Norm]) -> None:
+        self._rules: list[tuple[str, tuple[str, ...]]] = []  # (what is derived, from what)
+        self._leaves: list[tuple[Leaf, str]] = []
+        self._always: list[str] = []
+        for number, norm in enumerate(norms):
+            self._compile_norm(f"n{number}", norm, {each.id: f"n{place}" for place, each in enumerate(norms)})
+        self.wanted = frozenset(premise for _, premises in self._rules for premise in premises)
+        _check_limits(self._rules)
+        self._engine = _core()
+        definition = {
+            f"r{number}": {"all": [{f"c{place}": _pattern(premise)} for place, premise in enumerate(premises)]}
+            for number, (_, premises) in enumerate(self._rules)
+        }
+        self._concludes = [conclusion for conclusion, _ in self._rules]
+        name = f"legal{os.getpid()}x{next(_names)}"
+        self._handle = self._engine.create_ruleset(name, json.dumps(definition)) if definition else None
+        if self._handle is not None:
+            weakref.finalize(self, self._engine.delete_ruleset, self._handle)
+        self._room = threading.BoundedSemaphore(MAX_SESSIONS)
+
+    def derive(self, truths: Mapping[Leaf, Truth]) -> Derived:
+        """All that can be the case, as tokens (see `possible` and `consequence`), from the truths of the atoms.
+
+        Args:
+            truths: the truth of every `Atom` of the norms; what they say of an `OutcomeAtom` is not looked at.
+        """
+        given = [token for leaf, name in self._leaves for token in _can_be(name, truths[leaf])]
+        return self._closure([*self._always, *given])
+
+    def _closure(self, given: Iterable[str]) -> Derived:
+        """Everything that the rules derive from these tokens, together with the tokens themselves."""
+        known: dict[str, None] = {}
+        waiting = list(given)
+        if self._handle is None:
+            return frozenset(waiting)
+        session = f"s{next(_sessions)}"
+        with self._room:
+            started = False
+            try:
+                while waiting:
+                    offset = None
+                    for token in waiting:
+                        if token in known:
+                            continue
+                        known[token] = None
+                        if token in self.wanted:
+                            offset = self._tell(session, token)
+                            started = True
+                    waiting = [self._concludes[rule] for rule in self._agenda(offset)]
+            finally:
+                if started:
+                    self._engine.delete_state(self._handle, session)
+        return frozenset(known)
+
+    def _tell(self, session: str, token: str) -> Any:
+        """Asserts one token; returns the core's offset of the session's state."""
+        norm, _, rest = token.partition(".")
+        code, offset = self._engine.assert_fact(self._handle, f'{{"sid":"{session}","id":"{token}","{norm}":"{rest}"}}')
+        if code != _GOOD:
+            raise RuntimeError(f"durable_rules did not take the fact {token}: {code}")
+        return offset
+
+    def _agenda(self, offset: Any) -> Iterator[int]:
+        """The numbers of the rules that fire now, pulled one by one."""
+        if offset is None:
+            return
+        found = self._engine.start_action_for_state(self._handle, offset)
+        message = found[1] if found else None
+        fired = []
+        while message:
+            fired.append(int(message[3 : message.index('"', 3)]))  # {"r12":{...
+            message = self._engine.complete_and_start_action(self._handle, offset)
+        yield from fired
+
+    def _compile_norm(self, name: str, norm: Norm, norms: Mapping[str, str]) -> None:
+        elements = self._node(f"{name}.e", norm.punishable, norms)
+        excepted = self._junction(
+            f"{name}.x",
+            [self._node(f"{name}.x{at}", each.when, norms) for at, each in enumerate(norm.unless)],
+            any_of=True,
+        )
+        self._rule(f"{name}.punishable", [f"{elements}+", f"{excepted}-"])
+        self._rule(f"{name}.excepted", [f"{elements}+", f"{excepted}+"])
+        self._rule(f"{name}.not_addressed", [f"{elements}-"])
+        for at, consequence in enumerate(norm.consequences):
+            premises = [f"{name}.punishable"]
+            if consequence.when is not None:
+                premises.append(self._node(f"{name}.q{at}", consequence.when, norms) + "+")
+            self._rule(f"{name}.q{at}follows", premises)
+
+    def _node(self, name: str, condition: Condition, norms: Mapping[str, str]) -> str:
+        """Compiles a condition; returns the name of which `+` (can be true) and `-` (can be false) are derived."""
+        match condition:
+            case Atom():
+                self._leaves.append((condition, name))
+            case OutcomeAtom():
+                asked = norms[condition.norm]
+                for outcome in ("punishable", "excepted", "not_addressed"):
+                    self._rule(f"{name}{'+' if outcome == condition.outcome else '-'}", [f"{asked}.{outcome}"])
+            case Not():
+                part = self._node(f"{name}n", condition.of[0], norms)
+                self._rule(f"{name}+", [f"{part}-"])
+                self._rule(f"{name}-", [f"{part}+"])
+            case All() | AnyOf():
+                parts = [self._node(f"{name}{_letter(at)}", part, norms) for at, part in enumerate(condition.of)]
+                return self._junction(name, parts, any_of=isinstance(condition, AnyOf))
+        return name
+
+    def _junction(self, name: str, parts: list[str], *, any_of: bool) -> str:
+        if len(parts) == 1:
+            return parts[0]
+        one, every = ("+", "-") if any_of else ("-", "+")
+        for part in parts:
+            self._rule(f"{name}{one}", [f"{part}{one}"])
+        self._rule(f"{name}{every}", [f"{part}{every}" for part in parts])
+        return name
+
+    def _rule(self, conclusion: str, premises: list[str]) -> None:
+        """A positive rule; one with too many premises is chained, and what has none holds always."""
+        if not premises:
+            self._always.append(conclusion)
+            return
+        while len(premises) > MAX_PREMISES:
+            link = f"{conclusion}l{len(self._rules)}"
+            self._rules.append((link, tuple(premises[:MAX_PREMISES])))
+            premises = [link, *premises[MAX_PREMISES:]]
+        self._rules.append((conclusion, tuple(premises)))
+
+
+_compiled: weakref.WeakKeyDictionary[Source, Forward] = weakref.WeakKeyDictionary()
+_compiling = threading.Lock()
+
+
+def compiled(source: Source) -> Forward:
+    """The ruleset of a source's norms, compiled on first use in this process."""
+    with _compiling:
+        if source not in _compiled:
+            _compiled[source] = Forward(source.norms)
+        return _compiled[source]
+
+
+def possible(norm: int, derived: Derived) -> frozenset[str]:
+    """The outcomes that the norm at this place can have."""
+    return frozenset(
+        outcome for outcome in ("punishable", "excepted", "not_addressed") if f"n{norm}.{outcome}" in derived
+    )
+
+
+def consequence(norm: int, place: int, derived: Derived) -> bool:
+    """Whether this consequence of the norm at this place can follow."""
+    return f"n{norm}.q{place}follows" in derived
+
+
+def _can_be(name: str, truth: Truth) -> Iterator[str]:
+    if truth is not Truth.FALSE:
+        yield f"{name}+"
+    if truth is not Truth.TRUE:
+        yield f"{name}-"
+
+
+def _letter(place: int) -> str:
+    return f"{chr(ord('a') + place % 26)}{place // 26 or ''}"
+
+
+def _pattern(token: str) -> dict[str, str]:
+    norm, _, rest = token.partition(".")
+    return {norm: rest}
+
+
+def _check_limits(rules: list[tuple[str, tuple[str, ...]]]) -> None:
+    tokens: dict[str, set[str]] = {}
+    for _, premises in rules:
+        for premise in premises:
+            norm, _, rest = premise.partition(".")
+            tokens.setdefault(norm, set()).add(rest)
+    if any(len(rests) > MAX_TOKENS for rests in tokens.values()):
+        raise ValueError("a norm has more conditions than durable_rules can hold; split it")

@@ -1,0 +1,125 @@
+"""One value of a rulebook file: where it stands, what may stand there, and the problems found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from legal.conditions import Texts
+from legal.errors import Problem, nearest
+from legal.files.document import Document, Path, Tree
+
+LANGUAGES = ("en", "ar", "ckb")
+
+T = TypeVar("T")
+
+
+class Entry:
+    """A value of a rulebook file, where it stands, and the problems found so far in the whole rulebook."""
+
+    def __init__(self, document: Document, problems: list[Problem], path: Path = (), tree: Tree = None) -> None:
+        self.document, self.problems, self.path = document, problems, path
+        self.tree = tree if path else document.tree
+        self._asked: set[str] = set()
+
+    def report(self, code: str, *, at_key: bool = False, **values: object) -> None:
+        """Notes a problem at this value (or at its key)."""
+        self.problems.append(self.document.problem(self.path, code, values, at_key=at_key))
+
+    def has(self, key: str) -> bool:
+        """Whether this is a section that holds the key."""
+        return isinstance(self.tree, dict) and key in self.tree
+
+    def get(self, key: str) -> Entry | None:
+        """The value of a key that may be left out."""
+        self._asked.add(key)
+        if not isinstance(self.tree, dict) or key not in self.tree:
+            return None
+        return Entry(self.document, self.problems, (*self.path, key), self.tree[key])
+
+    def need(self, key: str) -> Entry:
+        """The value of a key that must be there; where it is not, that is noted and an empty value stands in."""
+        found = self.get(key)
+        if found is not None:
+            return found
+        if isinstance(self.tree, dict):
+            self.report("missing-key", at_key=True, key=key)
+        return _Nothing(self.document, self.problems, (*self.path, key))
+
+    def items(self) -> Iterator[tuple[str, Entry]]:
+        """The keys and values of a section; anything else is noted."""
+        if not isinstance(self.tree, dict):
+            self.report("wrong-value", wanted="a section with keys")
+            return
+        for key, value in self.tree.items():
+            yield key, Entry(self.document, self.problems, (*self.path, key), value)
+
+    def parts(self) -> Iterator[Entry]:
+        """The entries of a list; anything else is noted."""
+        if not isinstance(self.tree, list):
+            self.report("wrong-value", wanted="a list")
+            return
+        for index, value in enumerate(self.tree):
+            yield Entry(self.document, self.problems, (*self.path, index), value)
+
+    def word(self, choices: tuple[str, ...] = ()) -> str:
+        """A short text; one of the choices where they are given."""
+        text = self.tree
+        if not isinstance(text, str) or not text:
+            self.report("wrong-value", wanted="text")
+            return ""
+        if choices and text not in choices:
+            self.report("choice", value=text, choices=", ".join(choices), nearest=nearest(text, choices))
+        return text
+
+    def words(self) -> tuple[str, ...]:
+        """A list of short texts."""
+        return tuple(part.word() for part in self.parts())
+
+    def texts(self) -> Texts:
+        """A text in each language."""
+        if not isinstance(self.tree, dict):
+            self.report("wrong-value", wanted="a text in each language ({en: …, ar: …, ckb: …})")
+            return {}
+        found = {key: entry.word() for key, entry in self.items() if key in LANGUAGES}
+        lacking = [language for language in LANGUAGES if language not in found]
+        if lacking:
+            self.report("missing-language", languages=", ".join(lacking))
+        self._asked.update(LANGUAGES)
+        self.close()
+        return found
+
+    def close(self) -> None:
+        """Notes the keys that nobody asked for."""
+        for key, entry in self.items() if isinstance(self.tree, dict) else ():
+            if key not in self._asked:
+                close = nearest(key, self._asked)
+                entry.report("unknown-key", at_key=True, keys=", ".join(sorted(self._asked)), nearest=close)
+
+
+class _Nothing(Entry):
+    """Stands where a value is missing: that is noted once, and nothing more about it."""
+
+    def report(self, code: str, *, at_key: bool = False, **values: object) -> None:
+        pass
+
+
+def table(entry: Entry | None, read: Callable[[str, Entry], T], prefix: str = "") -> dict[str, T]:
+    """The entries of a section under their ids, which begin with the prefix."""
+    return {prefix + key: read(prefix + key, value) for key, value in entry.items()} if entry else {}
+
+
+def items_of(entry: Entry | None) -> Iterator[tuple[str, Entry]]:
+    """The keys and values of a section that may be left out."""
+    return entry.items() if entry else iter(())
+
+
+def parts_of(entry: Entry | None) -> Iterator[Entry]:
+    """The entries of a list that may be left out."""
+    return entry.parts() if entry else iter(())
+
+
+def unknown_id(entry: Entry, kind: str, value: str, known: Mapping[str, object], *, at_key: bool = False) -> None:
+    """Notes an id that this source does not have, in the short form in which its files write ids."""
+    short = [each.rpartition("#")[2].rpartition("/")[2] for each in known]
+    entry.report("unknown-id", at_key=at_key, kind=kind, value=value, nearest=nearest(value, short))

@@ -1,0 +1,207 @@
+"""Reading a source: the document, its speakers, statements, claims and open questions, each accounted for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from legal.conditions import Atom
+from legal.errors import Problem
+from legal.files.document import Document
+from legal.loading.entry import Entry, items_of, table, unknown_id
+from legal.loading.norms import NormReader, leaves_of
+from legal.rulebook import Claim, Question, Source, Speaker, Statement
+
+KINDS = (
+    "headline",
+    "legal-position",
+    "government-measure",
+    "policy-aim",
+    "estimate",
+    "allegation",
+    "denial",
+    "appeal",
+    "context",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """The files of one source: its `source.yaml` and its norms, by name."""
+
+    id: str
+    source: Document
+    norms: Mapping[str, Document]
+
+
+def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
+    """One source of a rulebook. What is wrong is added to `problems`; the result is of use only if nothing was."""
+    entry = Entry(files.source, problems)
+    if not isinstance(entry.tree, dict):
+        entry.report("wrong-value", wanted="a section with keys")
+    prefix = f"{files.id}#"
+    statements = table(entry.need("statements"), _statement, prefix)
+    speakers = table(entry.need("speakers"), _speaker)
+    questions = table(entry.get("open_questions"), _question, prefix)
+    claims = table(entry.get("claims"), _claim, prefix)
+    paragraphs = {key: value.word() for key, value in entry.need("paragraphs").items()}
+    date, not_before = _dated(entry)
+    reader = NormReader(files.id, statements, questions, files.norms)
+    norms = [reader.norm(name, Entry(document, problems)) for name, document in files.norms.items()]
+    remarks_entry = entry.get("remarks")
+    remarks = tuple(reader.remark(part) for part in remarks_entry.parts()) if remarks_entry else ()
+    source = Source(
+        id=files.id,
+        name=entry.need("name").texts(),
+        document=_document(entry.need("document")),
+        date=date,
+        not_before=not_before,
+        paragraphs=paragraphs,
+        speakers=speakers,
+        statements=statements,
+        claims=claims,
+        questions=questions,
+        remarks=remarks,
+        norms=tuple(norms),
+    )
+    entry.close()
+    _check_statements(entry, source)
+    _check_questions(entry, source)
+    _check_claims(entry, source)
+    return source
+
+
+def _speaker(key: str, entry: Entry) -> Speaker:
+    speaker = Speaker(key, entry.need("name").texts(), entry.need("role").texts())
+    entry.close()
+    return speaker
+
+
+def _statement(key: str, entry: Entry) -> Statement:
+    via, aside = entry.get("via"), entry.get("aside")
+    statement = Statement(
+        key,
+        _scalar(entry.need("paragraph")),
+        entry.need("speaker").word(),
+        entry.need("kind").word(KINDS),
+        entry.need("text").texts(),
+        via.texts() if via else {},
+        aside.texts() if aside else {},
+    )
+    entry.close()
+    return statement
+
+
+def _scalar(entry: Entry) -> str:
+    """A paragraph's name: a number or a letter."""
+    if isinstance(entry.tree, int) and not isinstance(entry.tree, bool):
+        return str(entry.tree)
+    return entry.word()
+
+
+def _question(key: str, entry: Entry) -> Question:
+    question = Question(key, entry.need("text").texts(), entry.need("hangs").texts())
+    entry.close()
+    return question
+
+
+def _claim(key: str, entry: Entry) -> Claim:
+    figure = entry.get("figure")
+    figures: dict[str, int] = {}
+    for word, value in figure.items() if figure else ():
+        if word not in ("about", "below", "above", "exactly") or not isinstance(value.tree, int):
+            value.report("wrong-value", wanted="about, below, above or exactly, with a whole number")
+        else:
+            figures[word] = value.tree
+    proposition = "" if figure else entry.need("proposition").word()
+    stance = "" if figure else entry.need("stance").word(("affirms", "denies"))
+    cites = tuple(f"{key.partition('#')[0]}#{cite}" for cite in entry.need("cites").words())
+    claim = Claim(key, cites, entry.need("topic").word(), figures, proposition, stance)
+    entry.close()
+    return claim
+
+
+def _document(entry: Entry) -> Mapping[str, Any]:
+    """Bibliographic data, as the document itself has them."""
+    keys = ("title", "publisher", "dateline", "language", "url")
+    found = {key: entry.need(key).word() for key in keys}
+    entry.close()
+    return found
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _dated(entry: Entry) -> tuple[str | None, str | None]:
+    day, not_before = entry.need("date"), entry.get("not_before")
+    for each in (day, not_before):
+        if each and each.tree != "not found" and not (isinstance(each.tree, str) and _DATE.fullmatch(each.tree)):
+            each.report("undefined-source-date")
+    if day.tree == "not found" and (not_before is None or not_before.tree == "not found"):
+        day.report("date-not-found")
+    return (
+        str(day.tree) if day.tree != "not found" else None,
+        str(not_before.tree) if not_before else None,
+    )
+
+
+def _check_statements(entry: Entry, source: Source) -> None:
+    uses = statement_uses(source)
+    for key, part in entry.need("statements").items():
+        whole = f"{source.id}#{key}"
+        statement = source.statements[whole]
+        if statement.speaker and statement.speaker not in source.speakers:
+            unknown_id(part.need("speaker"), "speaker", statement.speaker, source.speakers)
+        if statement.paragraph and statement.paragraph not in source.paragraphs:
+            part.need("paragraph").report("paragraph-unknown", value=statement.paragraph)
+        if uses[whole] and statement.aside:
+            part.need("aside").report("statement-aside", at_key=True, used=uses[whole][0])
+        if not uses[whole] and not statement.aside:
+            part.report("statement-use", at_key=True)
+
+
+def statement_uses(source: Source) -> dict[str, list[str]]:
+    """What rests on each statement: ids of norms, exceptions and claims, and the word `remark`."""
+    uses: dict[str, list[str]] = {key: [] for key in source.statements}
+
+    def use(cites: tuple[str, ...], by: str) -> None:
+        for cite in cites:
+            if cite in uses and by not in uses[cite]:
+                uses[cite].append(by)
+
+    for norm in source.norms:
+        use(norm.cites, norm.id)
+        for leaf in leaves_of(norm):
+            use(leaf.cites, norm.id)
+        for exception in norm.unless:
+            use(exception.cites, exception.id)
+        for consequence in norm.consequences:
+            use(consequence.cites, norm.id)
+    for claim in source.claims.values():
+        use(claim.cites, claim.id)
+    for remark in source.remarks:
+        use(remark.cites, "remark")
+    return uses
+
+
+def _check_questions(entry: Entry, source: Source) -> None:
+    asked = {question for norm in source.norms for question in norm.asks} | {
+        question
+        for norm in source.norms
+        for leaf in leaves_of(norm)
+        if isinstance(leaf, Atom)
+        for question in leaf.unsettled.values()
+    }
+    questions = entry.get("open_questions")
+    for key, part in items_of(questions):
+        if f"{source.id}#{key}" not in asked:
+            part.report("question-unasked", at_key=True)
+
+
+def _check_claims(entry: Entry, source: Source) -> None:
+    for _, part in items_of(entry.get("claims")):
+        for cite in part.need("cites").parts():
+            if f"{source.id}#{cite.tree}" not in source.statements:
+                unknown_id(cite, "statement", str(cite.tree), source.statements)

@@ -1,0 +1,67 @@
+"""Reading the texts of facts and the names of States, which every source shares."""
+
+from __future__ import annotations
+
+from legal.conditions import Texts
+from legal.errors import Problem
+from legal.fields import Field, Many, State
+from legal.files.document import Document
+from legal.loading.entry import LANGUAGES, Entry, table
+from legal.loading.norms import kind_of
+from legal.measures import MEASURES
+from legal.rulebook import FactTexts
+from legal.scenario import fields
+
+
+def build_facts(document: Document, problems: list[Problem]) -> dict[str, FactTexts]:
+    """The texts of facts and measures, held to the scenario's fields: the same paths, the same choices, this order."""
+    entry = Entry(document, problems)
+    facts = table(entry.need("facts"), lambda key, part: _fact(part, key, asked=True))
+    measures = table(entry.need("measures"), lambda key, part: _fact(part, key, asked=False))
+    entry.close()
+    for found, wanted in ((facts, list(fields())), (measures, list(MEASURES))):
+        if list(found) != wanted:
+            differing = [
+                path
+                for path in {**dict.fromkeys(found), **dict.fromkeys(wanted)}
+                if (path in found) != (path in wanted)
+            ]
+            entry.report("facts-differ", facts=", ".join(differing or ["order"]))
+    return {**facts, **measures}
+
+
+def _fact(entry: Entry, path: str, *, asked: bool) -> FactTexts:
+    choices = entry.get("choices")
+    texts = FactTexts(
+        entry.need("label").texts(),
+        entry.need("question").texts() if asked else {},
+        entry.need("reason").texts() if asked else {},
+        table(choices, lambda _, part: part.texts()),
+    )
+    entry.close()
+    kind = kind_of(path)
+    if kind is not None and tuple(texts.choices) != words_of(kind):
+        entry.report("choices-differ", choices=", ".join(words_of(kind)))
+    return texts
+
+
+def build_places(document: Document, problems: list[Problem]) -> dict[str, Texts]:
+    """The names of States and regions, by code."""
+    entry = Entry(document, problems)
+    found: dict[str, Texts] = {}
+    for kind in ("states", "regions"):
+        for code, part in entry.need(kind).items():
+            if not (isinstance(part.tree, dict) and all(isinstance(part.tree.get(lang), str) for lang in LANGUAGES)):
+                part.report("wrong-value", wanted="a name in each language")
+            else:
+                found[code] = {lang: str(part.tree[lang]) for lang in LANGUAGES}
+    entry.close()
+    return found
+
+
+def words_of(kind: Field) -> tuple[str, ...]:
+    """The words that a field can hold, besides States and dates."""
+    one = kind.of if isinstance(kind, Many) else kind
+    if isinstance(one, State):
+        return one.others
+    return getattr(one, "words", ())

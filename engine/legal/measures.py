@@ -1,0 +1,94 @@
+"""Measures: values derived from facts by named pure functions. Whatever computes is here, never in the rulebook.
+
+A measure answers `yes`, `no`, or None where its facts do not tell. A new one is one function here and its label in
+`rules/facts.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from legal.dates import ages_on
+from legal.fields import UNKNOWN, Value, YesNo
+
+Facts = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A derived value: `of` are the facts it is made of; `deciding` those that matter to it while it is unknown."""
+
+    path: str
+    of: tuple[str, ...]
+    deciding: tuple[str, ...]
+    value: Callable[[Facts], str | None]
+
+    field = YesNo()
+
+    def wanting(self, facts: Facts) -> tuple[str, ...]:
+        """Those of its facts that are left out, or given too coarsely to tell."""
+        return tuple(path for path in self.of if is_open(facts.get(path)) or _is_coarse(path, facts))
+
+
+MEASURES: dict[str, Measure] = {}
+
+
+def measure(path: str, *of: str, deciding: tuple[str, ...] = ()) -> Callable[[Callable[[Facts], str | None]], Measure]:
+    """Registers a function as the measure of this path, made of these facts."""
+
+    def register(function: Callable[[Facts], str | None]) -> Measure:
+        MEASURES[path] = Measure(path, of, deciding or of, function)
+        return MEASURES[path]
+
+    return register
+
+
+def is_open(value: Value | None) -> bool:
+    """Whether a fact is unknown, or a list with an unknown entry."""
+    return value is None or (isinstance(value, tuple) and UNKNOWN in value)
+
+
+def _is_coarse(path: str, facts: Facts) -> bool:
+    value = facts.get(path)
+    return path == "person.born" and isinstance(value, str) and len(value) < len("YYYY-MM-DD")
+
+
+def _yes(truth: bool) -> str:
+    return "yes" if truth else "no"
+
+
+@measure("person.under_18", "person.born", "person.age", "situation.date", deciding=("person.age",))
+def under_18(facts: Facts) -> str | None:
+    """Under 18 on the day of the conduct: by the age where it is given, else by birth and day where they tell."""
+    age, born, day = facts.get("person.age"), facts.get("person.born"), facts.get("situation.date")
+    if age is not None:
+        return _yes(int(str(age)) < 18)
+    if born is None or day is None:
+        return None
+    youngest, oldest = ages_on(str(born), date.fromisoformat(str(day)))
+    return "yes" if oldest < 18 else "no" if youngest >= 18 else None
+
+
+@measure("person.citizen_of_force_state", "person.citizenships", "situation.force.state")
+def citizen_of_force_state(facts: Facts) -> str | None:
+    """Whether the person is also a citizen of the State whose force it is."""
+    held, state = facts.get("person.citizenships"), facts.get("situation.force.state")
+    if not isinstance(held, tuple) or state is None:
+        return None
+    return "yes" if state in held else None if UNKNOWN in held else "no"
+
+
+@measure("situation.authorization.after_conduct", "situation.date", "situation.authorization.date")
+def after_conduct(facts: Facts) -> str | None:
+    """Whether the authorization is dated after the conduct; one of the same day is not after it."""
+    day, authorized = facts.get("situation.date"), facts.get("situation.authorization.date")
+    return None if day is None or authorized is None else _yes(str(authorized) > str(day))
+
+
+@measure("situation.conflict.named", "situation.conflict.states")
+def conflict_named(facts: Facts) -> str | None:
+    """Whether a conflict is named: at least one State that fights."""
+    states = facts.get("situation.conflict.states")
+    return None if states is None else _yes(bool(states))

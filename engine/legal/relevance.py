@@ -1,0 +1,329 @@
+"""Which facts matter: missing, presumed and unsettled, exactly by their definitions, over all completions at once.
+
+Every completion of what is open is one bit of a Python integer, so a norm is evaluated once, on integers, with `&` and
+`|`; where two answers to one fact differ is then one shift and one exclusive or.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import TypeAlias
+
+from legal.conditions import (
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    All,
+    AnyOf,
+    Atom,
+    Condition,
+    Leaf,
+    Not,
+    OutcomeAtom,
+    Truth,
+    leaves,
+    truth_of,
+)
+from legal.fields import UNKNOWN as UNKNOWN_ENTRY
+from legal.fields import Many, Value
+from legal.measures import MEASURES, is_open
+from legal.reference import Possible
+from legal.rulebook import OUTCOMES, Norm
+from legal.scenario import fields
+
+Truths: TypeAlias = Mapping[Leaf, Truth]
+Answer: TypeAlias = tuple[Truth, ...]  # what one answer makes of the atoms on its fact
+
+MAX_COMPLETIONS = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Something open: a fact or measure that is unknown, or a value of the scenario that is unsettled.
+
+    `answers` are its classes of answers, as truths of its `atoms`. The first is how it stands now where it is presumed
+    (at its presumption) or unsettled (unknown); an unknown fact that is not presumed stands nowhere.
+    """
+
+    path: str
+    atoms: tuple[Atom, ...]
+    answers: tuple[Answer, ...]
+    presumed: bool = False
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """What matters to a norm's answer: paths of missing and presumed facts, ids of the unsettled open questions."""
+
+    missing: tuple[str, ...] = ()
+    presumed: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
+
+
+def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Mapping[str, int]) -> Relevance:
+    """What matters to this norm.
+
+    Args:
+        norm: the norm.
+        values: the known facts and measures by path.
+        truths: the truth of each atom now.
+        order: the place of each fact in the order in which facts are asked.
+    """
+    found = openings(norm, values)
+    if not found:
+        return Relevance()
+    space = _Space(found)
+    spread = space.spread(norm, truths)
+    missing: dict[str, float] = {}
+    presumed: set[str] = set()
+    unsettled: dict[str, None] = {}
+    for place, each in enumerate(found):
+        if each.question:
+            if space.differs(spread, place, settled=True):
+                unsettled[each.question] = None
+        elif each.presumed:
+            if space.differs(spread, place, presumptions_open=True):
+                presumed.update(wanting(each.path, values))
+        elif space.differs(spread, place):
+            share = _share(norm, each, truths)
+            for path in deciding(each.path, values):
+                missing[path] = max(share, missing.get(path, 0))
+    return Relevance(
+        tuple(sorted(missing, key=lambda path: (-missing[path], order.get(path, 0)))),
+        tuple(sorted(presumed, key=lambda path: order.get(path, 0))),
+        tuple(unsettled),
+    )
+
+
+@lru_cache(maxsize=4096)
+def atoms_of(norm: Norm) -> tuple[Leaf, ...]:
+    """The atoms of a norm's elements and exceptions, from left to right."""
+    found = list(leaves(norm.punishable))
+    for exception in norm.unless:
+        found.extend(leaves(exception.when))
+    return tuple(found)
+
+
+def openings(norm: Norm, values: Mapping[str, Value]) -> list[Open]:
+    """Everything open among the facts and measures that a norm reads."""
+    found: list[Open] = []
+    for path, readers, unknown in _readers(norm):
+        value = values.get(path)
+        if value is None:
+            found.append(unknown)
+        elif is_open(value):
+            found.append(_unknown(path, readers, value))
+        else:
+            for atom in readers:
+                if value in atom.unsettled:
+                    found.append(Open(path, (atom,), ((UNKNOWN,), (TRUE,), (FALSE,)), question=atom.unsettled[value]))
+    return found
+
+
+def _unknown(path: str, readers: tuple[Atom, ...], value: Value | None) -> Open:
+    presumption = readers[0].presume
+    now: tuple[Answer, ...] = ()
+    if presumption is not None:
+        now = (tuple(truth_of(atom, presumption) for atom in readers),)
+    return Open(
+        path, readers, tuple(dict.fromkeys((*now, *classes(path, readers, value)))), presumed=presumption is not None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _readers(norm: Norm) -> tuple[tuple[str, tuple[Atom, ...], Open], ...]:
+    """The facts and measures that a norm reads, the atoms that read each, and what each is while unknown."""
+    by_path: dict[str, tuple[Atom, ...]] = {}
+    for atom in atoms_of(norm):
+        if isinstance(atom, Atom):
+            by_path[atom.fact] = (*by_path.get(atom.fact, ()), atom)
+    return tuple((path, readers, _unknown(path, readers, None)) for path, readers in by_path.items())
+
+
+def classes(path: str, readers: Sequence[Atom], value: Value | None = None) -> tuple[Answer, ...]:
+    """The answers to a fact that its atoms tell apart; those of an open list hold what is written."""
+    kind = MEASURES[path].field if path in MEASURES else fields()[path]
+    constants = [
+        constant for atom in readers for constant in (atom.value if isinstance(atom.value, tuple) else (atom.value,))
+    ]
+    held = tuple(entry for entry in value if entry != UNKNOWN_ENTRY) if isinstance(value, tuple) else ()
+    answers = kind.answers(constants)
+    if isinstance(kind, Many):
+        answers = tuple((*held, *answer) for answer in answers if isinstance(answer, tuple))
+    return tuple(dict.fromkeys(tuple(truth_of(atom, answer) for atom in readers) for answer in answers))
+
+
+def wanting(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
+    """The facts behind a presumed path that are left out or too coarse."""
+    return MEASURES[path].wanting(values) if path in MEASURES else (path,)
+
+
+def deciding(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
+    """The unknown facts behind a path that could decide it."""
+    if path not in MEASURES:
+        return (path,)
+    return tuple(fact for fact in MEASURES[path].deciding if is_open(values.get(fact)))
+
+
+Spread: TypeAlias = tuple[int, int, int]  # for each outcome, the completions in which it is possible
+
+
+class _Space:
+    """All completions of what is open, numbered: an opening's first answer has `step` bits, then the next."""
+
+    def __init__(self, found: Sequence[Open]) -> None:
+        self.found = found
+        self.step: list[int] = []
+        size = 1
+        for each in found:
+            self.step.append(size)
+            size *= len(each.answers)
+        self.size, self.whole = size, (1 << size) - 1
+        self.first = [self._block(place) for place in range(len(found))]
+
+    def _block(self, place: int) -> int:
+        """The completions in which this opening has its first answer."""
+        step = self.step[place]
+        return ((1 << step) - 1) * (self.whole // ((1 << step * len(self.found[place].answers)) - 1))
+
+    def spread(self, norm: Norm, truths: Truths) -> Spread:
+        """Where each outcome is possible."""
+        masks: dict[Leaf, tuple[int, int]] = {}
+        for place, each in enumerate(self.found):
+            for at, atom in enumerate(each.atoms):
+                masks[atom] = self._masks(place, [answer[at] for answer in each.answers])
+        return spread_over(norm, masks, truths, self.whole)
+
+    def _masks(self, place: int, truths: Sequence[Truth]) -> tuple[int, int]:
+        true = false = 0
+        for number, truth in enumerate(truths):
+            block = self.first[place] << number * self.step[place]
+            if truth is TRUE:
+                true |= block
+            elif truth is FALSE:
+                false |= block
+        return true, false
+
+    def differs(self, spread: Spread, place: int, *, presumptions_open: bool = False, settled: bool = False) -> bool:
+        """Whether, in some completion of the rest, two answers to this opening lead to different possible outcomes.
+
+        The other presumed facts stay at their presumption unless `presumptions_open`; other unsettled values stay
+        unsettled. With `settled`, only the two ways to settle this one are compared.
+        """
+        step, count = self.step[place], len(self.found[place].answers)
+        within = self.first[place]
+        for other, each in enumerate(self.found):
+            if other != place and (each.question or (each.presumed and not presumptions_open)):
+                within &= self.first[other]
+        base = 1 if settled else 0
+        for mask in spread:
+            start = mask >> base * step
+            for number in range(base + 1, count):
+                if (start ^ (mask >> number * step)) & within:
+                    return True
+        return False
+
+
+def spread_over(norm: Norm, masks: Mapping[Leaf, tuple[int, int]], truths: Truths, whole: int) -> Spread:
+    """Kleene's rules on integers: for each outcome, the completions (bits of `whole`) in which it is possible.
+
+    `masks` gives, for the atoms that vary, where they are true and where false; the others have the truth in `truths`.
+    """
+
+    def walk(condition: Condition) -> tuple[int, int]:
+        match condition:
+            case Atom() | OutcomeAtom():
+                if condition in masks:
+                    return masks[condition]
+                truth = truths[condition]
+                return (whole if truth is TRUE else 0, whole if truth is FALSE else 0)
+            case Not():
+                true, false = walk(condition.of[0])
+                return false, true
+            case All():
+                true, false = whole, 0
+                for part in condition.of:
+                    part_true, part_false = walk(part)
+                    true, false = true & part_true, false | part_false
+            case AnyOf():
+                true, false = 0, whole
+                for part in condition.of:
+                    part_true, part_false = walk(part)
+                    true, false = true | part_true, false & part_false
+        return true, false
+
+    hold, fail = walk(norm.punishable)
+    lifted, kept = 0, whole
+    for exception in norm.unless:
+        true, false = walk(exception.when)
+        lifted, kept = lifted | true, kept & false
+    reached = whole ^ fail
+    return reached & ~lifted & whole, reached & ~kept & whole, whole ^ hold
+
+
+def _share(norm: Norm, each: Open, truths: Truths) -> float:
+    """The share of an unknown fact's classes of answers after which one outcome is left, the rest left unknown."""
+    count = len(each.answers)
+    masks: dict[Leaf, tuple[int, int]] = {}
+    for at, atom in enumerate(each.atoms):
+        true = sum(1 << number for number, answer in enumerate(each.answers) if answer[at] is TRUE)
+        false = sum(1 << number for number, answer in enumerate(each.answers) if answer[at] is FALSE)
+        masks[atom] = (true, false)
+    one, two, three = spread_over(norm, masks, truths, (1 << count) - 1)
+    several = (one & two) | (one & three) | (two & three)
+    return (count - several.bit_count()) / count
+
+
+def reading_possible(
+    norms: Sequence[Norm], each: Mapping[str, Possible], values: Mapping[str, Value], truths: Truths
+) -> Possible:
+    """The possible outcomes of a reading: under any completion, the first outcome in order that one of its norms has.
+
+    Exact over the completions of the facts that the undetermined norms share, up to `MAX_COMPLETIONS`; beyond, the
+    norms are combined as if they shared none, which can only leave more open.
+    """
+    undecided = [norm for norm in norms if len(each[norm.id]) > 1]
+    decided = [each[norm.id] for norm in norms if len(each[norm.id]) == 1]
+    if len(undecided) < 2:
+        return combine([each[norm.id] for norm in norms])
+    found = _together(undecided, values)
+    size = 1
+    for opening in found:
+        size *= len(opening.answers)
+    if size > MAX_COMPLETIONS or any(isinstance(atom, OutcomeAtom) for norm in undecided for atom in atoms_of(norm)):
+        return combine([each[norm.id] for norm in norms])
+    space = _Space(found)
+    spreads = [space.spread(norm, truths) for norm in undecided]
+    options = [tuple(name for name, mask in zip(OUTCOMES, spread, strict=True) if mask) for spread in spreads]
+    reached: set[str] = set()
+    for combination in product(*options):
+        here = space.whole
+        for spread, outcome in zip(spreads, combination, strict=True):
+            here &= spread[OUTCOMES.index(outcome)]
+        if here:
+            reached |= combine([frozenset([outcome]) for outcome in combination] + decided)
+    return frozenset(reached)
+
+
+def _together(norms: Sequence[Norm], values: Mapping[str, Value]) -> list[Open]:
+    """The unknown facts of several norms, each once, with the atoms of all of them; presumed facts stay as they are."""
+    readers: dict[str, tuple[Atom, ...]] = {}
+    for norm in norms:
+        for opening in openings(norm, values):
+            if not opening.question and not opening.presumed:
+                readers[opening.path] = (*readers.get(opening.path, ()), *opening.atoms)
+    return [Open(path, atoms, classes(path, atoms, values.get(path))) for path, atoms in readers.items()]
+
+
+def combine(sets: Sequence[Possible]) -> Possible:
+    """What a reading can have when its norms vary freely: the first outcome in order that one of them has."""
+    reached = set()
+    for place, outcome in enumerate(OUTCOMES):
+        weaker = set(OUTCOMES[place:])
+        if any(outcome in each for each in sets) and all(each & weaker for each in sets):
+            reached.add(outcome)
+    return frozenset(reached) or frozenset(["not_addressed"])

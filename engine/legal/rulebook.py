@@ -1,0 +1,222 @@
+"""The vocabulary of the law as data: sources, statements, claims, norms. No file is read here and nothing is decided.
+
+Every id is whole: `iq/stated-position#S11`, `iq/stated-position/joining-foreign-forces#authorized`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, Texts
+from legal.measures import MEASURES
+
+OUTCOMES = ("punishable", "excepted", "not_addressed")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: a public official by office, an outlet, a body."""
+
+    id: str
+    name: Texts
+    role: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that a source says, in our own words: by whom, of what kind, in which paragraph.
+
+    `via` tells through whom the source has it, where that is not the speaker; `aside` says why the statement is neither
+    a norm nor a remark nor a claim, and is empty otherwise.
+    """
+
+    id: str
+    paragraph: str
+    speaker: str
+    kind: str
+    text: Texts
+    via: Texts = field(default_factory=dict)
+    aside: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of fact on a topic, attributed through its statement; possibly contested, never law.
+
+    `figure` holds a number as it is claimed (`about`, `below`, `above` or `exactly`); `proposition` with `stance`
+    (affirms or denies) anything else.
+    """
+
+    id: str
+    cites: tuple[str, ...]
+    topic: str
+    figure: Mapping[str, int] = field(default_factory=dict)
+    proposition: str = ""
+    stance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the source does not settle, and what hangs on it."""
+
+    id: str
+    text: Texts
+    hangs: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A statement that is shown beside an answer where the case gives it reason; it never changes an outcome."""
+
+    cites: tuple[str, ...]
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class NormException:
+    """A condition that lifts the norm although its elements hold."""
+
+    id: str
+    title: Texts
+    when: Condition
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a norm says follows; with `when`, only where that holds too."""
+
+    sanction: str
+    text: Texts
+    cites: tuple[str, ...]
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Norm:
+    """What statements are taken to make punishable. `asks` tells when a case touches an open question."""
+
+    id: str
+    title: Texts
+    cites: tuple[str, ...]
+    punishable: Condition
+    unless: tuple[NormException, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
+    asks: Mapping[str, Condition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Source:
+    """One document and what is taken from it; `norms` stand in the order in which they ask for one another.
+
+    `date` is the document's day, None where it is not found; then `not_before` is the earliest it can be.
+    """
+
+    id: str
+    name: Texts
+    document: Mapping[str, Any]
+    date: str | None
+    not_before: str | None
+    paragraphs: Mapping[str, str]
+    speakers: Mapping[str, Speaker]
+    statements: Mapping[str, Statement]
+    claims: Mapping[str, Claim]
+    questions: Mapping[str, Question]
+    remarks: tuple[Remark, ...]
+    norms: tuple[Norm, ...]
+
+    def without(self, statement: str) -> Source:
+        """This source as if the statement had not been made: what then cites nothing is gone too.
+
+        What cites other statements as well stays, without this one.
+        """
+        return replace(
+            self,
+            statements={key: each for key, each in self.statements.items() if key != statement},
+            claims={key: each for key, each in self.claims.items() if each.cites != (statement,)},
+            remarks=tuple(
+                replace(each, cites=_less(each.cites, statement)) for each in self.remarks if each.cites != (statement,)
+            ),
+            norms=tuple(_norm_without(norm, statement) for norm in self.norms if norm.cites != (statement,)),
+        )
+
+
+def _less(cites: tuple[str, ...], statement: str) -> tuple[str, ...]:
+    return tuple(cite for cite in cites if cite != statement)
+
+
+def _norm_without(norm: Norm, statement: str) -> Norm:
+    return replace(
+        norm,
+        cites=_less(norm.cites, statement),
+        punishable=_condition_without(norm.punishable, statement) or All(()),
+        unless=tuple(
+            replace(each, cites=_less(each.cites, statement), when=_condition_without(each.when, statement) or All(()))
+            for each in norm.unless
+            if each.cites != (statement,)
+        ),
+        consequences=tuple(
+            replace(each, cites=_less(each.cites, statement))
+            for each in norm.consequences
+            if each.cites != (statement,)
+        ),
+    )
+
+
+def _condition_without(condition: Condition, statement: str) -> Condition | None:
+    if condition.cites == (statement,):
+        return None
+    cites = _less(condition.cites, statement)
+    match condition:
+        case Atom() | OutcomeAtom():
+            return replace(condition, cites=cites)
+        case Not():
+            part = _condition_without(condition.of[0], statement)
+            return None if part is None else Not((part,), cites)
+        case All() | AnyOf():
+            parts = (_condition_without(part, statement) for part in condition.of)
+            return type(condition)(tuple(part for part in parts if part is not None), cites)
+
+
+@dataclass(frozen=True, slots=True)
+class FactTexts:
+    """How a fact or measure is shown and asked: its label, question, reason, and the texts of its choices."""
+
+    label: Texts
+    question: Texts
+    reason: Texts
+    choices: Mapping[str, Texts]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All sources of a folder, by id, with the readings that are used by default, in their order.
+
+    `facts` are the texts of facts and measures, in the order in which they are shown; `places` the names of States and
+    regions by code. `sha256` is taken over every file of the folder, line ends made equal.
+    """
+
+    version: str
+    sha256: str
+    defaults: tuple[str, ...]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, FactTexts]
+    places: Mapping[str, Texts]
+
+    def without(self, statement: str) -> Rulebook:
+        """The rulebook as if the statement with this whole id had not been made."""
+        source = statement.partition("#")[0]
+        return replace(self, sources={**self.sources, source: self.sources[source].without(statement)})
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each fact in `facts.yaml`: the order in which facts are shown and asked."""
+        return {path: place for place, path in enumerate(self.facts)}
+
+
+def facts_behind(path: str) -> tuple[str, ...]:
+    """The facts that a condition on this path reads: the fact itself, or those a measure is made of."""
+    return MEASURES[path].of if path in MEASURES else (path,)

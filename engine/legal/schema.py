@@ -1,0 +1,156 @@
+"""The JSON Schemas of scenarios and reports, made from the fields and their texts. No file is read here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from legal.fields import Age, Birth, Choice, Day, Field, Many, State, YesNo
+from legal.report import FORMAT
+from legal.rulebook import OUTCOMES, FactTexts, Rulebook
+from legal.scenario import MAX_TITLE, fields
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_BLANK: list[Any] = ["unknown", "", None]
+
+
+def scenario_schema(book: Rulebook) -> dict[str, Any]:
+    """The schema of a scenario file: what editors complete and mark, with every text in three languages."""
+    root = _section()
+    root["properties"] = {
+        "scenario": {"type": ["string", "number", "boolean"], "description": "A short title.", "maxLength": MAX_TITLE},
+        "id": {"type": ["string", "number", "null"], "description": "A case number; repeated in the result."},
+        "notes": {"description": "Free text; ignored."},
+    }
+    for path, field in fields().items():
+        section = root
+        *above, name = path.split(".")
+        for part in above:
+            section = section["properties"].setdefault(part, _section(or_unknown=True))
+        section["properties"][name] = _described(_field(field), book.facts[path])
+    return {
+        "$schema": DRAFT,
+        "$id": "urn:legal-engine:scenario",
+        "title": "A scenario: a person and a situation",
+        **root,
+        "required": ["scenario"],
+    }
+
+
+def _section(*, or_unknown: bool = False) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": ["object", "null", "string"] if or_unknown else "object", "properties": {}}
+    if or_unknown:
+        found["pattern"] = "^(unknown)?$"
+    return found | {"additionalProperties": False}
+
+
+def _described(schema: dict[str, Any], texts: FactTexts) -> dict[str, Any]:
+    """The schema with what people read: the question in each language, and each choice's texts."""
+    question = "\n\n".join(texts.question.values())
+    choices = [f"{word}: {' · '.join(each.values())}" for word, each in texts.choices.items()]
+    return {"description": texts.question["en"], "markdownDescription": "\n\n".join([question, *choices]), **schema}
+
+
+def _field(field: Field) -> dict[str, Any]:
+    if isinstance(field, Many):
+        one = _one(field.of)
+        return {"anyOf": [{"type": "array", "items": one}, {"const": "none"}, one]}
+    return _one(field)
+
+
+def _one(field: Field) -> dict[str, Any]:
+    match field:
+        case YesNo():
+            return {"enum": ["yes", "no", True, False, *_BLANK]}
+        case Choice():
+            return {"enum": [*field.words, *_BLANK]}
+        case State():
+            return {"type": ["string", "null"]}
+        case Day():
+            return {"anyOf": [{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, {"enum": _BLANK}]}
+        case Birth():
+            pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+            whole = {"type": "integer", "minimum": 1000, "maximum": 9999}
+            return {"anyOf": [{"type": "string", "pattern": pattern}, whole, {"enum": _BLANK}]}
+        case Age():
+            return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 130}, {"enum": _BLANK}]}
+        case _:
+            raise AssertionError(field)
+
+
+def report_schema() -> dict[str, Any]:
+    """The schema of the JSON report, format `legal-report/1`."""
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    outcome = {"enum": [*OUTCOMES, "undetermined"]}
+    truth = {"enum": ["true", "false", "unknown"]}
+    value = {"type": ["string", "integer", "array", "null"], "items": text}
+    node = _closed(
+        {
+            "node": {"enum": ["atom", "all", "any", "not", "exception", "norm"]},
+            "truth": truth,
+            "cites": texts,
+            "of": {"type": "array", "items": {"$ref": "#/$defs/proof"}},
+        },
+        {
+            "id": text,
+            "fact": text,
+            "test": {"type": "object", "additionalProperties": value},
+            "value": value,
+            "why": {"enum": ["fact", "missing", "presumed", "unsettled", "finding"]},
+        },
+    )
+    finding = _closed(
+        {
+            "norm": text,
+            "outcome": outcome,
+            "possible": {"type": "array", "items": {"enum": list(OUTCOMES)}},
+            "cites": texts,
+            "consequences": {"type": "array", "items": _closed({"sanction": text, "cites": texts})},
+            "missing": texts,
+            "presumed": texts,
+            "unsettled": texts,
+            "open_questions": texts,
+            "proof": {"$ref": "#/$defs/proof"},
+        }
+    )
+    reading = _closed(
+        {
+            "reading": text,
+            "outcome": outcome,
+            "findings": {"type": "array", "items": finding},
+            "remarks": {"type": "array", "items": _closed({"text": text, "cites": texts})},
+        }
+    )
+    result = _closed(
+        {
+            "source": {"type": ["string", "null"]},
+            "document": {"type": "integer", "minimum": 1},
+            "scenario": text,
+            "outcome": outcome,
+            "facts": {"type": "object", "additionalProperties": value},
+            "readings": {"type": "array", "items": reading},
+        },
+        {"id": text},
+    )
+    position = {"type": ["integer", "null"], "minimum": 1}
+    error = _closed({"source": text, "line": position, "column": position, "path": text, "code": text, "message": text})
+    asked = _closed(
+        {"readings": texts, "as_of": {"type": ["string", "null"]}, "lang": {"enum": ["en", "ar", "ckb"]}},
+        {"left_out": texts},
+    )
+    whole = _closed(
+        {
+            "format": {"const": FORMAT},
+            "program": text,
+            "rulebook": _closed({"version": text, "sha256": text}),
+            "asked": asked,
+            "results": {"type": "array", "items": result},
+            "errors": {"type": "array", "items": error},
+        }
+    )
+    return {"$schema": DRAFT, "$id": "urn:legal-engine:report", "title": "A report", **whole, "$defs": {"proof": node}}
+
+
+def _closed(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    """An object with these keys and no others."""
+    properties = {**required, **(optional or {})}
+    return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False}
