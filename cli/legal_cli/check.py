@@ -68,6 +68,8 @@ def progress(cases: Sequence[Case | Problem]) -> Iterator[Callable[[int], None] 
 
 def _tell(report: Report, words: Words) -> None:
     """What does not belong to the results: problems, and readings that say more than the first."""
+    from legal_cli.words import Id
+
     for problem in report.errors:
         print(words.problem(problem), file=sys.stderr)
     for result in report.results:
@@ -76,6 +78,6 @@ def _tell(report: Report, words: Words) -> None:
         for other in result.readings[1:]:
             if other.outcome in ("punishable", "undetermined"):
                 outcome = words(f"outcome_word.{other.outcome}")
-                source = result.source or "-"
-                print(words("other_reading", source=source, outcome=outcome, reading=other.reading), file=sys.stderr)
+                source, reading = Id(result.source or "-"), Id(other.reading)
+                print(words("other_reading", source=source, outcome=outcome, reading=reading), file=sys.stderr)
                 break

@@ -235,6 +235,7 @@ def _finding(source: Source, norm: Norm, verdict: Verdict, shown: _Shown, matter
         unsettled=tuple([each for each in source.questions if each in matters.unsettled]),
         open_questions=tuple([each for each in source.questions if each in touched]),
         proof=_node(verdict.proof, shown),
+        presumptions=matters.presumptions,
     )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import heapq
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
-from legal.errors import nearest
+from legal.errors import LONGEST_WORD, nearest
 
 # Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian.
 _SAME = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ک": "ك", "ھ": "ه", "ـ": None}
 )
 _SILENT = str.maketrans({"\u200c": None, "’": "'", "-": " ", "ء": None})
+_COMPARED = 40  # names that are compared letter by letter with a misspelt one
 
 
 @cache
@@ -58,12 +62,41 @@ def find(name: str, *, regions: bool = False) -> list[str]:
 
 
 def suggest(name: str, *, regions: bool = False) -> str | None:
-    """The code of the State with the nearest name, and that name; None where no name is near."""
-    states, _ = codes()
-    if name.upper() in states:
+    """The nearest name and its code, or the code that is written small; None where no name is near."""
+    states, places = codes()
+    if len(name) > LONGEST_WORD:
+        return None
+    if name.upper() in (states | places if regions else states):
         return f"`{name.upper()}`"
-    reachable = {each: fitting for each, fitting in names().items() if regions or states.intersection(fitting)}
-    close = nearest(fold(name), reachable)
+    close = nearest(fold(name), _alike(fold(name), states | places if regions else states))
     if close is None:
         return None
-    return f"{next(name for _, name in written() if fold(name) == close)} ({', '.join(reachable[close])})"
+    fitting = [code for code in names()[close] if regions or code in states]
+    return f"{_spelt()[close]} ({', '.join(fitting)})"
+
+
+def _alike(name: str, within: frozenset[str]) -> list[str]:
+    """The folded names that have most pairs of letters in common with this one."""
+    shared = Counter(each for pair in _pairs(name) for each in _by_pair().get(pair, ()))
+    reachable = (each for each in shared if within.intersection(names()[each]))
+    return heapq.nlargest(_COMPARED, reachable, key=lambda each: (shared[each] / (len(name) + len(each)), each))
+
+
+def _pairs(name: str) -> set[str]:
+    """The pairs of letters that stand side by side, the edges included."""
+    return {first + second for first, second in pairwise(f" {name} ")}
+
+
+@cache
+def _by_pair() -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names():
+        for pair in _pairs(name):
+            found.setdefault(pair, []).append(name)
+    return found
+
+
+@cache
+def _spelt() -> Mapping[str, str]:
+    """Each folded name as the table first spells it."""
+    return {fold(name): name for _, name in reversed(list(written()))}

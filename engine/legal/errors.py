@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+LONGEST_WORD = 100  # what is longer is no misspelt word
 
 MESSAGES: Mapping[str, str] = {
     # files
@@ -90,8 +92,10 @@ MESSAGES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+_NOTHING: Mapping[str, object] = {}
+
+
+class Problem(NamedTuple):
     """One thing wrong at one place.
 
     `source` is the file as the user named it (`-` for standard input); `line` and `column` count from 1 and are None
@@ -104,7 +108,7 @@ class Problem:
     path: str = ""
     line: int | None = None
     column: int | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = _NOTHING
 
     @property
     def key(self) -> str:
@@ -171,7 +175,9 @@ class Disagreement(LegalError):
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like the word, regardless of case; None where none is like it."""
+    """The candidate most like the word, regardless of case; None where none is like it, or the word is a text."""
+    if len(word) > LONGEST_WORD:
+        return None
     by_fold = {candidate.casefold(): candidate for candidate in candidates}
     close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
     return by_fold[close[0]] if close else None

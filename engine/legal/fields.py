@@ -25,16 +25,22 @@ Value: TypeAlias = "str | int | tuple[str, ...]"
 UNKNOWN = "unknown"
 OTHER_STATE = "*"  # stands for any State that a comparison does not name
 
+_MARKS = dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _CLEAN = {
     **{0x660 + digit: str(digit) for digit in range(10)},
     **{0x6F0 + digit: str(digit) for digit in range(10)},
-    **dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], None),
+    **_MARKS,
 }
 
 
 def clean(text: str) -> str:
     """The text without bidi marks, its Arabic-Indic and Persian digits made Latin, trimmed."""
     return text.translate(_CLEAN).strip()
+
+
+def clean_marks(text: str) -> str:
+    """The text without bidi marks; its digits stay as they are."""
+    return text.translate(_MARKS)
 
 
 def invalid(code: str, **values: object) -> PydanticCustomError:
@@ -105,9 +111,10 @@ class YesNo(Choice):
     words: tuple[str, ...] = ("yes", "no")
 
     def read_one(self, raw: object) -> Value | None:
-        if isinstance(raw, bool) or (isinstance(raw, str) and clean(raw) in ("true", "false")):
-            return "yes" if raw is True or raw == "true" else "no"
-        return super().read_one(raw)
+        if isinstance(raw, bool):
+            return "yes" if raw else "no"
+        word = clean(raw) if isinstance(raw, str) else None
+        return {"true": "yes", "false": "no"}.get(word or "") or super().read_one(raw)
 
 
 @dataclass(frozen=True)
@@ -160,21 +167,24 @@ class Many(Field):
             if len(entries) > 1:
                 raise invalid("none-alone")
             return ()
-        known = {self.read_entry(entry, at) for at, entry in enumerate(entries) if not is_unknown(entry)}
+        known, wrong = set(), []
+        for at, entry in enumerate(entries):
+            try:
+                known |= set() if is_unknown(entry) else {self.read_entry(entry)}
+            except PydanticCustomError as error:
+                wrong.append({**(error.context or {}), "entry": at})
+        if wrong:
+            raise PydanticCustomError("legal", "{code}", {**wrong[0], "entries": wrong})
         is_open = any(is_unknown(entry) for entry in entries)
         if is_open and not known:
             return None
         return (*self.sorted(known), UNKNOWN) if is_open else self.sorted(known)
 
-    def read_entry(self, entry: object, at: int) -> str:
-        """One entry in canonical form; an error tells which entry is meant."""
+    def read_entry(self, entry: object) -> str:
+        """One entry in canonical form."""
         if isinstance(entry, list | tuple | dict | set | frozenset):
-            raise invalid("wrong-type-one", entry=at)
-        try:
-            return str(self.of.read_one(entry))
-        except PydanticCustomError as error:
-            context = error.context or {}
-            raise invalid(context["code"], **context["values"], entry=at) from None
+            raise invalid("wrong-type-one")
+        return str(self.of.read_one(entry))
 
     def read_one(self, raw: object) -> Value | None:
         return self.read([raw])

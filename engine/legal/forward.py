@@ -72,15 +72,18 @@ class Forward:
         self._room = threading.BoundedSemaphore(MAX_SESSIONS)
 
     def derive(self, truths: Mapping[Leaf, Truth]) -> Derived:
-        """All that can be the case, as tokens (see `possible` and `consequence`), from the truths of the atoms.
+        """All that can be the case, as tokens (see `possible` and `consequence`).
 
         Args:
             truths: the truth of every `Atom` of the norms; what they say of an `OutcomeAtom` is not looked at.
         """
-        given = [token for leaf, name in self._leaves for token in _can_be(name, truths[leaf])]
-        return self._closure([*self._always, *given])
+        return self.closure(self.tokens(truths))
 
-    def _closure(self, given: Iterable[str]) -> Derived:
+    def tokens(self, truths: Mapping[Leaf, Truth]) -> list[str]:
+        """What each atom can be, as tokens: one for a truth that is known, two for an unknown one."""
+        return [*self._always, *(token for leaf, name in self._leaves for token in _can_be(name, truths[leaf]))]
+
+    def closure(self, given: Iterable[str]) -> Derived:
         """Everything that the rules derive from these tokens, together with the tokens themselves."""
         known: dict[str, None] = {}
         waiting = list(given)
@@ -88,20 +91,19 @@ class Forward:
             return frozenset(waiting)
         session = f"s{next(_sessions)}"
         with self._room:
-            started = False
+            opened = False
             try:
                 while waiting:
+                    fresh = [token for token in dict.fromkeys(waiting) if token not in known]
+                    known.update(dict.fromkeys(fresh))
                     offset = None
-                    for token in waiting:
-                        if token in known:
-                            continue
-                        known[token] = None
+                    for token in fresh:
                         if token in self.wanted:
+                            opened = True
                             offset = self._tell(session, token)
-                            started = True
-                    waiting = [self._concludes[rule] for rule in self._agenda(offset)]
+                    waiting = self._agenda(offset)
             finally:
-                if started:
+                if opened:
                     self._engine.delete_state(self._handle, session)
         return frozenset(known)
 
@@ -113,17 +115,17 @@ class Forward:
             raise RuntimeError(f"durable_rules did not take the fact {token}: {code}")
         return offset
 
-    def _agenda(self, offset: Any) -> Iterator[int]:
-        """The numbers of the rules that fire now, pulled one by one."""
+    def _agenda(self, offset: Any) -> list[str]:
+        """What the rules that fire now conclude, pulled one by one."""
+        concluded: list[str] = []
         if offset is None:
-            return
+            return concluded
         found = self._engine.start_action_for_state(self._handle, offset)
         message = found[1] if found else None
-        fired = []
         while message:
-            fired.append(int(message[3 : message.index('"', 3)]))  # {"r12":{...
+            concluded.append(self._concludes[int(message[3 : message.index('"', 3)])])  # {"r12":{...
             message = self._engine.complete_and_start_action(self._handle, offset)
-        yield from fired
+        return concluded
 
     def _compile_norm(self, name: str, norm: Norm, norms: Mapping[str, str]) -> None:
         elements = self._node(f"{name}.e", norm.punishable, norms)

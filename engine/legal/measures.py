@@ -7,8 +7,8 @@ A measure answers `yes`, `no`, or None where its facts do not tell. A new one is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from legal.dates import ages_on
 from legal.fields import UNKNOWN, Value, YesNo
@@ -16,8 +16,10 @@ from legal.fields import UNKNOWN, Value, YesNo
 Facts = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+_YES_NO = YesNo()
+
+
+class Measure(NamedTuple):
     """A derived value: `of` are the facts it is made of; `deciding` those that matter to it while it is unknown."""
 
     path: str
@@ -25,7 +27,10 @@ class Measure:
     deciding: tuple[str, ...]
     value: Callable[[Facts], str | None]
 
-    field = YesNo()
+    @property
+    def field(self) -> YesNo:
+        """The kind of its values."""
+        return _YES_NO
 
     def wanting(self, facts: Facts) -> tuple[str, ...]:
         """Those of its facts that are left out, or given too coarsely to tell."""

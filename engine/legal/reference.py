@@ -6,8 +6,7 @@ It is kept short enough to be read in one sitting and obviously right; speed is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 from legal.conditions import OPPOSITE, All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
 from legal.rulebook import Consequence, Norm, NormException
@@ -32,8 +31,7 @@ POSSIBLE: Mapping[tuple[Truth, Truth], Possible] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Why a condition has its truth: the node, its truth and the proofs of its parts."""
 
     node: Condition | NormException | Norm
@@ -41,8 +39,7 @@ class Proof:
     of: tuple[Proof, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a norm says: the outcomes that are possible, the consequences that may follow, and the proof.
 
     The proof's node is the norm, its truth that of "punishable"; its first part proves the elements, each other part

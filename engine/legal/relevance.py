@@ -7,10 +7,9 @@ Every completion of what is open is one bit of a Python integer, so a norm is ev
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from legal.conditions import (
     FALSE,
@@ -31,7 +30,7 @@ from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Many, Value
 from legal.measures import MEASURES, is_open
 from legal.reference import Possible
-from legal.rulebook import OUTCOMES, Norm
+from legal.rulebook import OUTCOMES, Norm, facts_behind
 from legal.scenario import fields
 
 Truths: TypeAlias = Mapping[Leaf, Truth]
@@ -40,8 +39,7 @@ Answer: TypeAlias = tuple[Truth, ...]  # what one answer makes of the atoms on i
 MAX_COMPLETIONS = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Something open: a fact or measure that is unknown, or a value of the scenario that is unsettled.
 
     `answers` are its classes of answers, as truths of its `atoms`. The first is how it stands now where it is presumed
@@ -55,13 +53,16 @@ class Open:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relevance:
-    """What matters to a norm's answer: paths of missing and presumed facts, ids of the unsettled open questions."""
+class Relevance(NamedTuple):
+    """What matters to a norm's answer: paths of missing and presumed facts, ids of the unsettled open questions.
+
+    `presumptions` are the facts and measures that are read at their presumption, `presumed` the facts behind them.
+    """
 
     missing: tuple[str, ...] = ()
     presumed: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
+    presumptions: tuple[str, ...] = ()
 
 
 def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Mapping[str, int]) -> Relevance:
@@ -79,7 +80,7 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Ma
     space = _Space(found)
     spread = space.spread(norm, truths)
     missing: dict[str, float] = {}
-    presumed: set[str] = set()
+    presumptions: list[str] = []
     unsettled: dict[str, None] = {}
     for place, each in enumerate(found):
         if each.question:
@@ -87,15 +88,17 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Ma
                 unsettled[each.question] = None
         elif each.presumed:
             if space.differs(spread, place, presumptions_open=True):
-                presumed.update(wanting(each.path, values))
+                presumptions.append(each.path)
         elif space.differs(spread, place):
             share = _share(norm, each, truths)
             for path in deciding(each.path, values):
                 missing[path] = max(share, missing.get(path, 0))
+    presumed = {fact for path in presumptions for fact in wanting(path, values)}
     return Relevance(
         tuple(sorted(missing, key=lambda path: (-missing[path], order.get(path, 0)))),
         tuple(sorted(presumed, key=lambda path: order.get(path, 0))),
         tuple(unsettled),
+        tuple(sorted(presumptions, key=lambda path: min(order.get(fact, 0) for fact in facts_behind(path)))),
     )
 
 

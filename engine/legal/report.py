@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from legal import __version__
 from legal.conditions import All, AnyOf, Atom, Not, OutcomeAtom, Texts
@@ -17,8 +16,7 @@ from legal.scenario import Scenario
 FORMAT = "legal-report/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A scenario and where it was read: the file as the user named it, and its number in the file, from 1."""
 
     source: str
@@ -26,8 +24,7 @@ class Case:
     scenario: Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class ProofNode:
+class ProofNode(NamedTuple):
     """A node of a proof: `atom`, `all`, `any`, `not`, `exception` or `norm`, with its truth and what proves it.
 
     An atom also tells the value it was read at (None while unknown) and why: `fact`, `missing`, `presumed`,
@@ -86,8 +83,7 @@ class ProofNode:
         return found | {"of": [each.to_dict() for each in self.of]}
 
 
-@dataclass(frozen=True, slots=True)
-class Follows:
+class Follows(NamedTuple):
     """A consequence that may follow: certain where `truth` is true, open where it is unknown."""
 
     sanction: str
@@ -99,9 +95,11 @@ class Follows:
         return {"sanction": self.sanction, "cites": list(self.cites)}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one norm says of one scenario, with its proof. Facts are paths; all else is named by whole ids."""
+class Finding(NamedTuple):
+    """What one norm says of one scenario, with its proof. Facts are paths; all else is named by whole ids.
+
+    `presumed` are facts; `presumptions` the facts and measures that are read at their presumption for want of them.
+    """
 
     norm: str
     outcome: str
@@ -113,6 +111,7 @@ class Finding:
     unsettled: tuple[str, ...]
     open_questions: tuple[str, ...]
     proof: ProofNode
+    presumptions: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -129,16 +128,14 @@ class Finding:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Remarked:
+class Remarked(NamedTuple):
     """A statement shown beside an answer, which changes nothing; `text` by language."""
 
     text: Mapping[str, str]
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingResult:
+class ReadingResult(NamedTuple):
     """What the law is for this scenario according to one source."""
 
     reading: str
@@ -155,8 +152,7 @@ class ReadingResult:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The answer to one scenario: one reading after the other, never merged; `outcome` is the first reading's."""
 
     scenario: Scenario
@@ -181,8 +177,7 @@ class Result:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked: which readings, as of which day, in which language the remarks are."""
 
     readings: tuple[str, ...]
@@ -190,8 +185,7 @@ class Asked:
     lang: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The answers to a batch of scenarios and what could not be read, with the rulebook that they rest on."""
 
     rulebook: Mapping[str, str]

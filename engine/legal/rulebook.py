@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, Texts
 from legal.measures import MEASURES
 
+NO_TEXTS: Texts = {}
+NO_FIGURE: Mapping[str, int] = {}
+
 OUTCOMES = ("punishable", "excepted", "not_addressed")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says something: a public official by office, an outlet, a body."""
 
     id: str
@@ -25,8 +27,7 @@ class Speaker:
     role: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One thing that a source says, in our own words: by whom, of what kind, in which paragraph.
 
     `via` tells through whom the source has it, where that is not the speaker; `aside` says why the statement is neither
@@ -38,12 +39,11 @@ class Statement:
     speaker: str
     kind: str
     text: Texts
-    via: Texts = field(default_factory=dict)
-    aside: Texts = field(default_factory=dict)
+    via: Texts = NO_TEXTS
+    aside: Texts = NO_TEXTS
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A statement of fact on a topic, attributed through its statement; possibly contested, never law.
 
     `figure` holds a number as it is claimed (`about`, `below`, `above` or `exactly`); `proposition` with `stance`
@@ -53,13 +53,12 @@ class Claim:
     id: str
     cites: tuple[str, ...]
     topic: str
-    figure: Mapping[str, int] = field(default_factory=dict)
+    figure: Mapping[str, int] = NO_FIGURE
     proposition: str = ""
     stance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something that the source does not settle, and what hangs on it."""
 
     id: str
@@ -67,16 +66,14 @@ class Question:
     hangs: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A statement that is shown beside an answer where the case gives it reason; it never changes an outcome."""
 
     cites: tuple[str, ...]
     when: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class NormException:
+class NormException(NamedTuple):
     """A condition that lifts the norm although its elements hold."""
 
     id: str
@@ -85,8 +82,7 @@ class NormException:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(NamedTuple):
     """What a norm says follows; with `when`, only where that holds too."""
 
     sanction: str
@@ -138,7 +134,7 @@ class Source:
             statements={key: each for key, each in self.statements.items() if key != statement},
             claims={key: each for key, each in self.claims.items() if each.cites != (statement,)},
             remarks=tuple(
-                replace(each, cites=_less(each.cites, statement)) for each in self.remarks if each.cites != (statement,)
+                each._replace(cites=_less(each.cites, statement)) for each in self.remarks if each.cites != (statement,)
             ),
             norms=tuple(_norm_without(norm, statement) for norm in self.norms if norm.cites != (statement,)),
         )
@@ -154,12 +150,12 @@ def _norm_without(norm: Norm, statement: str) -> Norm:
         cites=_less(norm.cites, statement),
         punishable=_condition_without(norm.punishable, statement) or All(()),
         unless=tuple(
-            replace(each, cites=_less(each.cites, statement), when=_condition_without(each.when, statement) or All(()))
+            each._replace(cites=_less(each.cites, statement), when=_condition_without(each.when, statement) or All(()))
             for each in norm.unless
             if each.cites != (statement,)
         ),
         consequences=tuple(
-            replace(each, cites=_less(each.cites, statement))
+            each._replace(cites=_less(each.cites, statement))
             for each in norm.consequences
             if each.cites != (statement,)
         ),
@@ -181,8 +177,7 @@ def _condition_without(condition: Condition, statement: str) -> Condition | None
             return type(condition)(tuple(part for part in parts if part is not None), cites)
 
 
-@dataclass(frozen=True, slots=True)
-class FactTexts:
+class FactTexts(NamedTuple):
     """How a fact or measure is shown and asked: its label, question, reason, and the texts of its choices."""
 
     label: Texts

@@ -5,6 +5,7 @@ A new field is one line here and one entry in `rules/facts.yaml`. Facts are as o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -15,9 +16,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from legal.dates import ages_on, born_between
-from legal.fields import Age, Birth, Choice, Day, Field, Many, State, Value, YesNo, clean, invalid, is_unknown
+from legal.fields import Age, Birth, Choice, Day, Field, Many, State, Value, YesNo, clean_marks, invalid, is_unknown
 
 MAX_TITLE = 300
+CONFIG = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)  # an error may end up in a log
 
 One = str | None
 Several = tuple[str, ...] | None
@@ -26,7 +28,7 @@ Several = tuple[str, ...] | None
 class Section(BaseModel):
     """A part of a scenario with keys of its own."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = CONFIG
 
     @model_validator(mode="before")
     @classmethod
@@ -103,6 +105,9 @@ class Situation(Section):
     recruitment: Recruitment = Recruitment()
 
 
+_NO_LETTER = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 def _text(raw: object) -> str | None:
     """Free text on one line, without the marks that could reorder or break a report."""
     if raw is None:
@@ -110,14 +115,9 @@ def _text(raw: object) -> str | None:
     if isinstance(raw, bool | list | dict | tuple):
         raise invalid("wrong-type-text")
     text = " ".join(clean_marks(str(raw)).split())
-    if any(ord(letter) < 32 or 0xD800 <= ord(letter) < 0xE000 or ord(letter) == 127 for letter in text):
+    if _NO_LETTER.search(text):
         raise invalid("character")
     return text or None
-
-
-def clean_marks(text: str) -> str:
-    """The text without bidi marks; its digits stay as they are."""
-    return "".join(letter for letter in text if clean(letter) or letter.isspace())
 
 
 def _title(raw: object) -> str:
@@ -132,7 +132,7 @@ def _title(raw: object) -> str:
 class Scenario(BaseModel):
     """A person and a situation: `scenario` is its title, `id` a case number; `notes` are ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = CONFIG
 
     scenario: Annotated[str, BeforeValidator(_title)]
     id: Annotated[str | None, BeforeValidator(_text)] = None

@@ -10,6 +10,7 @@ from legal.rulebook import OUTCOMES, FactTexts, Rulebook
 from legal.scenario import MAX_TITLE, fields
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_D = "[0-9\u0660-\u0669\u06f0-\u06f9]"  # a Latin, Arabic-Indic or Persian digit
 _BLANK: list[Any] = ["unknown", "", None]
 
 
@@ -66,13 +67,14 @@ def _one(field: Field) -> dict[str, Any]:
         case State():
             return {"type": ["string", "null"]}
         case Day():
-            return {"anyOf": [{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, {"enum": _BLANK}]}
+            return {"anyOf": [{"type": "string", "pattern": f"^{_D}{{4}}-{_D}{{2}}-{_D}{{2}}$"}, {"enum": _BLANK}]}
         case Birth():
-            pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+            pattern = f"^{_D}{{4}}(-{_D}{{2}}(-{_D}{{2}})?)?$"
             whole = {"type": "integer", "minimum": 1000, "maximum": 9999}
             return {"anyOf": [{"type": "string", "pattern": pattern}, whole, {"enum": _BLANK}]}
         case Age():
-            return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 130}, {"enum": _BLANK}]}
+            text = {"type": "string", "pattern": f"^{_D}{{1,3}}$"}
+            return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 130}, text, {"enum": _BLANK}]}
         case _:
             raise AssertionError(field)
 

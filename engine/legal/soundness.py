@@ -5,30 +5,67 @@ A rulebook that fails here is refused when it is loaded, so that every answer is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
+from typing import TypeAlias
 
-from legal.conditions import UNKNOWN, Atom, Leaf, OutcomeAtom, Truth, leaves, truth_of
+from legal.conditions import (
+    FALSE,
+    OPPOSITE,
+    TRUE,
+    UNKNOWN,
+    All,
+    AnyOf,
+    Atom,
+    Condition,
+    Leaf,
+    Not,
+    OutcomeAtom,
+    Truth,
+    leaves,
+    truth_of,
+)
+from legal.fields import UNKNOWN as UNKNOWN_ENTRY
+from legal.fields import Value
 from legal.measures import MEASURES
-from legal.reference import decide
-from legal.relevance import MAX_COMPLETIONS, Answer, atoms_of, classes, openings
-from legal.rulebook import Norm, Source, facts_behind
+from legal.relevance import MAX_COMPLETIONS, Answer, Spread, atoms_of, classes, spread_over
+from legal.rulebook import OUTCOMES, Norm, Source, facts_behind
 
-MAX_CHECKED = 1 << 18
+MAX_STATES = 1 << 22  # of knowledge of one norm's facts: each is a bit, so an atom takes a megabyte at most
+MAX_STATES_OF_ONE = 1 << 12  # of knowledge of one fact: only a list has so many, of eleven entries asked for
+
+Readers: TypeAlias = Mapping[str, tuple[Atom, ...]]
 
 
-def in_order(norms: Sequence[Norm]) -> tuple[list[Norm], list[str]]:
-    """The norms so that each stands after those whose outcomes it asks for; and the ids of those that form a circle."""
+def in_order(norms: Sequence[Norm]) -> tuple[list[Norm], list[list[str]]]:
+    """The norms so that each stands after those whose outcomes it asks for; and the ids of those that form circles.
+
+    A circle is told in the order in which its norms ask; norms in a circle are not among the ordered ones.
+    """
     waiting = {norm.id: norm for norm in norms}
     done: list[Norm] = []
+    circles: list[list[str]] = []
     while waiting:
-        ready = [norm for norm in waiting.values() if not (asked_norms(norm) & waiting.keys())]
+        ready = [norm for norm in waiting.values() if not asked_norms(norm) & waiting.keys()]
         if not ready:
-            return done, sorted(waiting)
+            circles.append(_circle(waiting))
+            waiting = {key: norm for key, norm in waiting.items() if key not in circles[-1]}
         for norm in ready:
             done.append(waiting.pop(norm.id))
-    return done, []
+    return done, circles
+
+
+def _circle(waiting: Mapping[str, Norm]) -> list[str]:
+    """One circle among norms that all wait for another of them."""
+    walked: list[str] = []
+    at = min(waiting)
+    while at not in walked:
+        walked.append(at)
+        at = min(asked_norms(waiting[at]) & waiting.keys())
+    return walked[walked.index(at) :]
 
 
 def asked_norms(norm: Norm) -> set[str]:
@@ -41,80 +78,229 @@ def asked_norms(norm: Norm) -> set[str]:
 
 
 def ordered(source: Source) -> Source:
-    """The source with its norms in the order in which they ask for one another; a circle is `problems_of`'s matter."""
+    """The source with its norms in the order in which they ask for one another."""
     return replace(source, norms=tuple(in_order(source.norms)[0]))
 
 
-def problems_of(norm: Norm) -> list[tuple[str, dict[str, object]]]:
-    """What is unsound in one norm: pairs of a code and its values."""
-    atoms = [atom for atom in atoms_of(norm) if isinstance(atom, Atom)]
-    found = _entangled(atoms)
-    size = 1
-    for opening in openings(norm, {}):
-        size *= len(opening.answers)
-    if size > MAX_COMPLETIONS:
+def can_be_true(condition: Condition, truth: Truth = TRUE) -> bool:
+    """Whether some known facts make a condition true (or give it another truth), each atom looked at by itself."""
+    match condition:
+        case Atom():
+            return any(answer == (truth,) for answer in classes(condition.fact, (condition,)))
+        case OutcomeAtom():
+            return True
+        case Not():
+            return can_be_true(condition.of[0], OPPOSITE[truth])
+        case All() | AnyOf():
+            every = isinstance(condition, All) is (truth is TRUE)
+            return (all if every else any)(can_be_true(part, truth) for part in condition.of)
+
+
+def problems_of(norm: Norm, before: Sequence[Norm] = ()) -> list[tuple[str, dict[str, object]]]:
+    """What is unsound in one norm: pairs of a code and its values.
+
+    Args:
+        norm: the norm.
+        before: norms of its source in order, where this one asks for their outcomes: then their facts count as its own.
+            A norm that is not among them may have any outcome.
+    """
+    chain = _chain(norm, before)
+    readers = _readers(chain)
+    found = _entangled(readers)
+    if prod(_most_answers(path, atoms) for path, atoms in _readers([norm]).items()) > MAX_COMPLETIONS:
         return [*found, ("too-many-answers", {"limit": MAX_COMPLETIONS})]
-    repeated = _repeated(atoms)
-    if repeated and not _is_exact(norm, atoms):
-        found.append(("inexact", {"facts": ", ".join(repeated)}))
+    repeated = _repeated(chain) & {path for path, atoms in readers.items() if not _is_presumed(atoms)}
+    if not repeated:
+        return found  # a condition in which each fact stands once is exact by itself
+    counts = [_most_states(path, atoms, partly=path in repeated) for path, atoms in readers.items()]
+    if prod(counts) > MAX_STATES or max(counts) > MAX_STATES_OF_ONE:
+        return [*found, ("too-many-answers", {"limit": MAX_STATES_OF_ONE})]
+    facts = [_fact(path, atoms, partly=path in repeated) for path, atoms in readers.items()]
+    inexact = _inexact(chain, facts)
+    return [*found, ("inexact", {"facts": ", ".join(inexact)})] if inexact else found
+
+
+def _chain(norm: Norm, before: Sequence[Norm]) -> list[Norm]:
+    """The norms whose outcomes this one hangs on, in order, and this one last."""
+    chain, wanted = [norm], asked_norms(norm)
+    for each in reversed(before):
+        if each.id in wanted:
+            chain.insert(0, each)
+            wanted |= asked_norms(each)
+    return chain
+
+
+def _readers(chain: Sequence[Norm]) -> Readers:
+    """The atoms that read each fact or measure."""
+    found: dict[str, tuple[Atom, ...]] = {}
+    for norm in chain:
+        for atom in atoms_of(norm):
+            if isinstance(atom, Atom):
+                found[atom.fact] = (*found.get(atom.fact, ()), atom)
     return found
 
 
-def _entangled(atoms: Sequence[Atom]) -> list[tuple[str, dict[str, object]]]:
+def _is_presumed(atoms: Sequence[Atom]) -> bool:
+    return all(atom.presume is not None for atom in atoms)
+
+
+def _entangled(readers: Readers) -> list[tuple[str, dict[str, object]]]:
     """Measures that are not presumed and share a fact with another path: their answers would not be independent."""
-    presumptions = {atom.fact: atom.presume for atom in atoms}
     return [
         ("entangled", {"measure": path, "fact": fact})
-        for path, presumption in presumptions.items()
-        if path in MEASURES and presumption is None
-        for other in presumptions
+        for path, atoms in readers.items()
+        if path in MEASURES and not _is_presumed(atoms)
+        for other in readers
         if other != path
         for fact in facts_behind(path)
         if fact in facts_behind(other)
     ]
 
 
-def _repeated(atoms: Sequence[Atom]) -> list[str]:
-    paths = [atom.fact for atom in atoms]
-    return sorted({path for path in paths if paths.count(path) > 1})
+def _most_answers(path: str, atoms: Sequence[Atom]) -> int:
+    """How many answers the atoms may tell apart; those of a list are counted, since they could be too many to list."""
+    return 1 << len(_constants(atoms)) if _is_list(atoms) else len(classes(path, atoms))
 
 
-def _is_exact(norm: Norm, atoms: Sequence[Atom]) -> bool:
-    """Whether Kleene's answer equals the union over all completions, for every state of the facts asked for repeatedly.
+def _most_states(path: str, atoms: Sequence[Atom], *, partly: bool) -> int:
+    return _most_answers(path, atoms) * (2 if partly and _is_list(atoms) else 1) + 1
 
-    A condition in which each fact stands once is exact by itself; so the facts that stand once are left to vary freely.
+
+def _is_list(atoms: Sequence[Atom]) -> bool:
+    return any(atom.comparison == "contains" for atom in atoms)
+
+
+def _constants(atoms: Sequence[Atom]) -> list[str]:
+    return list(dict.fromkeys(str(atom.value) for atom in atoms))
+
+
+def _repeated(chain: Sequence[Norm]) -> set[str]:
+    """The facts that the last norm reads more than once, with all that the norms it asks for read.
+
+    The entries of a list are independent, so a list counts as repeated only where one of its entries is.
     """
-    by_path: dict[str, tuple[Atom, ...]] = {}
-    for atom in atoms:
-        by_path[atom.fact] = (*by_path.get(atom.fact, ()), atom)
-    answers = {path: classes(path, readers) for path, readers in by_path.items()}
-    states = 1
-    for each in answers.values():
-        states *= len(each) + 1
-    if states > MAX_CHECKED:
-        return False
-    outside: dict[Leaf, Truth] = {leaf: UNKNOWN for leaf in atoms_of(norm) if isinstance(leaf, OutcomeAtom)}
-    union: dict[tuple[Answer | None, ...], frozenset[str]] = {}
-    for state in product(*([*each, None] for each in answers.values())):
-        truths = dict(outside)
-        for readers, answer in zip(by_path.values(), state, strict=True):
-            unknown = tuple(truth_of(atom, None) for atom in readers)
-            truths.update(zip(readers, unknown if answer is None else answer, strict=True))
-        union[state] = decide(norm, truths).possible
-    return all(_agrees(state, possible, union, answers, by_path) for state, possible in union.items())
+    readings: dict[str, Counter[tuple[str, Value | None]]] = {}
+    for norm in chain:
+        found = readings[norm.id] = Counter()
+        for atom in atoms_of(norm):
+            if isinstance(atom, OutcomeAtom):
+                found += readings.get(atom.norm, Counter())
+            else:
+                found[atom.fact, atom.value if _is_list([atom]) else None] += 1
+        readings[norm.id] = Counter({each: min(count, 2) for each, count in found.items()})
+    return {path for (path, _), count in readings[chain[-1].id].items() if count > 1}
 
 
-def _agrees(
-    state: tuple[Answer | None, ...],
-    possible: frozenset[str],
-    known: Mapping[tuple[Answer | None, ...], frozenset[str]],
-    answers: Mapping[str, tuple[Answer, ...]],
-    by_path: Mapping[str, tuple[Atom, ...]],
-) -> bool:
-    """Whether a state's outcomes are those of its completions by one more fact (so, step by step, of all of them)."""
-    for place, (path, answer) in enumerate(zip(answers, state, strict=True)):
-        if answer is None and by_path[path][0].presume is None:
-            completed = [known[(*state[:place], each, *state[place + 1 :])] for each in answers[path]]
-            reached = frozenset[str]().union(*completed)
-            return possible == reached
-    return True
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A fact or measure by the states of knowledge of it: the truths that each state gives to its atoms.
+
+    `partial` holds, by their numbers, the states that are no whole knowledge, each with those that know one thing more.
+    """
+
+    path: str
+    atoms: tuple[Atom, ...]
+    states: tuple[Answer, ...]
+    partial: tuple[tuple[int, tuple[int, ...]], ...] = ()
+
+
+def _fact(path: str, atoms: tuple[Atom, ...], *, partly: bool) -> _Fact:
+    """A fact; with `partly`, it may be unknown, or a list be known in part."""
+    if partly and _is_list(atoms):
+        return _list(path, atoms)
+    known, unknown = classes(path, atoms), tuple(truth_of(atom, None) for atom in atoms)
+    if not partly:  # for one that stands once, what is true of all answers is true while it is unknown
+        return _Fact(path, atoms, (*known, unknown) if _is_presumed(atoms) else known)
+    return _Fact(path, atoms, (*known, unknown), ((len(known), tuple(range(len(known)))),))
+
+
+def _list(path: str, atoms: tuple[Atom, ...]) -> _Fact:
+    """A list: complete with any of the constants, or open with any of them, when it denies none."""
+    constants = _constants(atoms)
+    choices = product((True, False), repeat=len(constants))
+    held = [tuple(each for each, is_held in zip(constants, choice, strict=True) if is_held) for choice in choices]
+    number = {frozenset(entries): place for place, entries in enumerate(held)}
+    states = [tuple(truth_of(atom, entries) for atom in atoms) for entries in held]
+    states += [tuple(truth_of(atom, (*entries, UNKNOWN_ENTRY)) for atom in atoms) for entries in held]
+    partial = [
+        (
+            len(held) + place,
+            (place, *(len(held) + number[frozenset(entries) | {more}] for more in constants if more not in entries)),
+        )
+        for place, entries in enumerate(held)
+    ]
+    return _Fact(path, atoms, tuple(states), tuple(partial))
+
+
+def _inexact(chain: Sequence[Norm], facts: Sequence[_Fact]) -> list[str]:
+    """The facts of which, in some state of knowledge, one thing more would always say more than the norm says now.
+
+    Every combination of states is one bit of a Python integer, so the norms are evaluated once (see `relevance`). That
+    each state says what the states that know one thing more say together, makes it say what all completions do.
+    """
+    size = prod(len(fact.states) for fact in facts)
+    masks: dict[Leaf, tuple[int, int]] = {}
+    first: list[int] = []
+    step = 1
+    for fact in facts:
+        period = step * len(fact.states)
+        first.append(_each((1 << step) - 1, period, size // period))
+        for at, atom in enumerate(fact.atoms):
+            masks[atom] = _masks([state[at] for state in fact.states], first[-1], step)
+        step = period
+    spread = _spread(chain, masks, (1 << size) - 1)
+    step, found = 1, []
+    for fact, block in zip(facts, first, strict=True):
+        if any(_says_less(mask, block, step, partial) for mask in spread for partial in fact.partial):
+            found.append(fact.path)
+        step *= len(fact.states)
+    return sorted(found)
+
+
+def _each(block: int, period: int, times: int) -> int:
+    """The block that many times, a period apart."""
+    if times == 1:
+        return block
+    half = _each(block, period, times // 2)
+    both = half | half << period * (times // 2)
+    return both if times % 2 == 0 else block | both << period
+
+
+def _masks(truths: Sequence[Truth], block: int, step: int) -> tuple[int, int]:
+    """Where an atom is true, and where false."""
+    true = false = 0
+    for number, truth in enumerate(truths):
+        if truth is TRUE:
+            true |= block << number * step
+        elif truth is FALSE:
+            false |= block << number * step
+    return true, false
+
+
+def _spread(chain: Sequence[Norm], masks: dict[Leaf, tuple[int, int]], whole: int) -> Spread:
+    """Where the last norm can have each outcome."""
+    spreads: dict[str, Spread] = {}
+    for norm in chain:
+        truths: dict[Leaf, Truth] = {}
+        for leaf in atoms_of(norm):
+            if isinstance(leaf, OutcomeAtom):
+                truths[leaf] = UNKNOWN
+                if leaf.norm in spreads:
+                    masks[leaf] = _outcome(spreads[leaf.norm], OUTCOMES.index(leaf.outcome), whole)
+        spreads[norm.id] = spread_over(norm, masks, truths, whole)
+    return spreads[chain[-1].id]
+
+
+def _outcome(spread: Spread, outcome: int, whole: int) -> tuple[int, int]:
+    """Where a norm has this outcome alone, and where it cannot have it."""
+    others = [mask for place, mask in enumerate(spread) if place != outcome]
+    return spread[outcome] & ~(others[0] | others[1]), whole ^ spread[outcome]
+
+
+def _says_less(mask: int, block: int, step: int, partial: tuple[int, tuple[int, ...]]) -> bool:
+    """Whether an outcome is possible in a state, but in none of those that know one thing more (or the other way)."""
+    state, more = partial
+    together = 0
+    for number in more:
+        together |= mask >> number * step
+    return bool((mask >> state * step ^ together) & block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from legal.fields import UNKNOWN, Value
 from legal.measures import MEASURES
@@ -12,6 +12,9 @@ from legal_cli.render.layout import wrap
 from legal_cli.words import Free, Id, Words
 
 _COLOURS = {"punishable": "31", "undetermined": "33", "excepted": "32", "not_addressed": "36"}
+
+
+HEADLINE = "H"  # the name of a document's headline among its paragraphs
 
 
 class TextRenderer:
@@ -54,7 +57,7 @@ class TextRenderer:
     def _origin(self, result: Result) -> Iterator[str]:
         if result.scenario.id is not None:
             yield from wrap(self.words("case", id=Free(result.scenario.id)))
-        if result.source not in (None, "-"):
+        if result.source is not None and result.source != "-":
             place = self.words.isolate(Id(result.source))
             if result.document > 1:
                 place = self.words("place", source=Id(result.source), document=result.document)
@@ -70,8 +73,8 @@ class TextRenderer:
         yield from self._section(
             "cited", [self._statement(each, source) for each in source.statements if each in cited]
         )
-        remarks = [cite for remark in reading.remarks for cite in remark.cites]
-        yield from self._section("remarks", [self._remark(each, source, cited) for each in remarks])
+        remarks = [cite for remark in reading.remarks for cite in remark.cites if cite not in cited]
+        yield from self._section("remarks", [self._statement(each, source) for each in remarks])
 
     def _outcome(self, reading: ReadingResult, source: Source) -> Iterator[str]:
         name = source.name[self.lang]
@@ -115,22 +118,16 @@ class TextRenderer:
                 yield from wrap(item, first="- ", rest="  ")
 
     def _presumed(self, finding: Finding) -> list[str]:
-        """Every presumption that the answer rests on, once, with the facts that were not told."""
-        found: dict[str, str] = {}
-        for atom in _atoms(finding.proof):
-            path = atom.fact
-            if atom.why != "presumed" or atom.value is None or path in found:
-                continue
-            lacking = [fact for fact in finding.presumed if fact in _facts_of(path)]
-            if not lacking:
-                continue
-            label, value = self.label(path), self.value(path, atom.value)
-            if path in MEASURES:
-                facts = self.words("list").join(self.label(fact) for fact in lacking)
-                found[path] = self.words("presumed_measure", label=label, value=value, facts=facts)
-            else:
-                found[path] = self.words("presumed_fact", label=label, value=value)
-        return list(found.values())
+        """Every presumption that the answer rests on, with the facts that were not told."""
+        values = {atom.fact: atom.value for atom in _atoms(finding.proof) if atom.why == "presumed"}
+        return [self._presumption(path, values[path], finding.presumed) for path in finding.presumptions]
+
+    def _presumption(self, path: str, value: Value | None, presumed: Sequence[str]) -> str:
+        told = {"label": self.label(path), "value": self.value(path, value or "")}
+        if path not in MEASURES:
+            return self.words("presumed_fact", **told)
+        facts = [self.label(fact) for fact in presumed if fact in MEASURES[path].of]
+        return self.words("presumed_measure", **told, facts=self.words("list").join(facts))
 
     def _proof(self, proof: ProofNode) -> Iterator[str]:
         elements, *exceptions = proof.of
@@ -184,9 +181,6 @@ class TextRenderer:
         question = self.rulebook.facts[path].question[self.lang]
         return self.words("rests_on", what=question, ids=Id(path))
 
-    def _remark(self, cite: str, source: Source, cited: Collection[str]) -> str:
-        return self.words("above", id=Id(short(cite))) if cite in cited else self._statement(cite, source)
-
     def _statement(self, cite: str, source: Source) -> str:
         statement = source.statements[cite]
         speaker = source.speakers[statement.speaker]
@@ -196,6 +190,8 @@ class TextRenderer:
             if statement.via
             else self.words("said", **said)
         )
+        if statement.paragraph == HEADLINE:
+            return self.words("statement_headline", id=Id(short(cite)), said=told)
         return self.words("statement", id=Id(short(cite)), paragraph=Id(statement.paragraph), said=told)
 
     def label(self, path: str) -> str:
@@ -216,19 +212,16 @@ def short(whole: str) -> str:
     return whole.rpartition("#")[2]
 
 
-def _facts_of(path: str) -> tuple[str, ...]:
-    return MEASURES[path].of if path in MEASURES else (path,)
-
-
 def _parts(node: ProofNode) -> Sequence[ProofNode]:
     return node.of if node.node == "all" else (node,)
 
 
 def _inner(node: ProofNode) -> Sequence[ProofNode]:
-    """The parts worth a line: an exception's single `all` is not."""
-    if node.node == "exception" and len(node.of) == 1 and node.of[0].node == "all":
-        return node.of[0].of
-    return node.of
+    """The parts worth a line: of what is decided by some of its parts, those; `legal explain` has the whole."""
+    if node.node == "exception" and node.of[0].node in ("all", "any"):
+        return _inner(node.of[0])
+    deciding = {"all": "false", "any": "true"}.get(node.node)
+    return [part for part in node.of if part.truth == deciding] if node.truth == deciding else node.of
 
 
 def _atoms(node: ProofNode) -> Iterator[ProofNode]:

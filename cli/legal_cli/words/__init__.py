@@ -71,6 +71,7 @@ class Words:
         if self.lang != "en":
             values = {name: Id(value) if isinstance(value, str) else value for name, value in problem.values.items()}
             message = self.error(problem.key, values)
+            message = f"\u2067{message}\u2069" if self.bidi else message
         return ": ".join(part for part in (problem.place, problem.path, message) if part)
 
     def error(self, key: str, values: Mapping[str, object]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -15,6 +16,10 @@ MAX_DEPTH = 50
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
+
+BREAK = re.compile("\r\n?|\n")
+_LONGEST_KEY = 60  # a longer key is shown cut: it is no key of ours, and may be a text that slipped
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -45,7 +50,23 @@ class Document:
 
 def dotted(path: Path) -> str:
     """A path as users write it: `situation.conflict.states.0`."""
-    return ".".join(str(part) for part in path)
+    return ".".join(shown(str(part)) for part in path)
+
+
+def shown(name: str) -> str:
+    """A key or the name of a file as a message shows it: on one line, at most some words long for a key."""
+    return visible(name if len(name) <= _LONGEST_KEY else name[:_LONGEST_KEY] + "…")
+
+
+def visible(text: str) -> str:
+    """The text with a replacement character for each that would break the line or that no output can hold."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def place_at(text: str, at: int) -> Place:
+    """The line and column, from 1, of the character at this index."""
+    starts = [0, *(found.end() for found in BREAK.finditer(text, 0, at))]
+    return len(starts), at - starts[-1] + 1
 
 
 def decode(data: bytes, source: str) -> str:
@@ -56,10 +77,16 @@ def decode(data: bytes, source: str) -> str:
     """
     if len(data) > MAX_BYTES:
         raise InputError([Problem(source, "too-large", values={"limit": MAX_BYTES // 1_000_000})])
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(data) > 3 and data[1::2].count(0) > len(data) // 4):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
         raise InputError([Problem(source, "utf-16", line=1, column=1)])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig").split("\n")
-        raise InputError([Problem(source, "not-utf-8", line=len(before), column=len(before[-1]) + 1)]) from None
+        before = error.object[: error.start].decode("utf-8")  # the codec has taken a byte order mark off its object
+        line, column = place_at(before, len(before))
+        raise InputError([Problem(source, "not-utf-8", line=line, column=column)]) from None
+
+
+def _looks_like_utf_16(data: bytes) -> bool:
+    """Many zero bytes, and nearly all of them in the same half of each pair."""
+    return len(data) > 3 and abs(data[::2].count(0) - data[1::2].count(0)) > len(data) // 8

@@ -8,11 +8,12 @@ from __future__ import annotations
 import bisect
 import json
 import re
+from array import array
 from json import decoder
 from typing import Any, NoReturn
 
 from legal.errors import InputError, Problem
-from legal.files.document import MAX_DEPTH, MAX_NODES, Document, Path, Place, Tree, dotted
+from legal.files.document import BREAK, MAX_DEPTH, MAX_NODES, Document, Path, Place, Tree, dotted, shown
 
 _scan_string: Any = vars(decoder)["scanstring"]  # the C scanner of the standard library; its stubs leave it out
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -23,12 +24,13 @@ _LONGEST_NUMBER = 18
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def read_json(text: str, source: str) -> list[Document]:
+def read_json(text: str, source: str, problems: list[Problem] | None = None) -> list[Document]:
     """The scenarios of a JSON text: one object, or an array of them, each a document.
 
     Args:
         text: the text, decoded, without a byte order mark.
         source: the name of the file, for messages.
+        problems: where given, the double keys are added here, so that the values can be checked as well.
 
     Raises:
         InputError: what is wrong with the text as JSON, with its place.
@@ -44,9 +46,11 @@ def read_json(text: str, source: str) -> list[Document]:
         while reader.peek(at) != "]":
             at = reader.separator(reader.document(at), "]")
         reader.finish(at + 1)
-    if reader.problems:
+    if problems is None and reader.problems:
         raise InputError(reader.problems)
-    return [document for document in reader.documents if document.tree is not None]
+    if problems is not None:
+        problems += reader.problems
+    return reader.documents
 
 
 class _Reader:
@@ -55,14 +59,18 @@ class _Reader:
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
         self.nodes = 0
-        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._numbers = 0
+        self._lines = array("L", [0])
+        self._lines.extend(found.end() for found in BREAK.finditer(text))
 
     def document(self, at: int) -> int:
         """Reads a document of its own; returns where it ends."""
         self.nodes = 0
-        document = Document(self.source, len(self.documents) + 1)
-        self.documents.append(document)
+        self._numbers += 1
+        document = Document(self.source, self._numbers)
         document.tree, end = self.value(at, (), document)
+        if document.tree is not None:
+            self.documents.append(document)
         return end
 
     def value(self, at: int, path: Path, document: Document) -> tuple[Tree, int]:
@@ -96,9 +104,8 @@ class _Reader:
             key, end = self.string(at)
             child = (*path, key)
             if key in tree:
-                self.report(at, "duplicate-key", child, key=key, line=document.keys[child][0])
-            else:
-                document.keys[child] = self.place(at)
+                self.report(at, "duplicate-key", child, key=shown(key), line=document.keys[child][0])
+            document.keys.setdefault(child, self.place(at))
             end = self.space(end)
             if self.peek(end) != ":":
                 self.fail(end, "a colon is wanted after the key")

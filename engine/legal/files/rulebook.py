@@ -1,8 +1,8 @@
 """Reading a rulebook from its folder: every file once, checked whole, and remembered by its content.
 
 A rulebook that passed all checks is kept, as plain values, in a cache folder under the hash of its bytes and of the
-program: so a cached one is never stale, and its checks need not run again. Each file of the cache appears whole or
-not at all; whatever cannot be read or written there is read from the rulebook itself.
+program: so a cached one is never stale, and its checks need not run again. It is one file, which appears whole or not at
+all and proves itself by a hash of its own; where it cannot be read or written, nothing is lost but time.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from legal import __version__
-from legal.errors import InputError, Problem
+from legal.errors import InputError, Problem, nearest
 from legal.files.document import Document, Tree, decode
 from legal.files.shipped import shipped
 from legal.loading.entry import Entry
@@ -27,14 +28,17 @@ from legal.soundness import in_order, ordered, problems_of
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
+_KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
+
+Documents = Mapping[str, Document]
 
 
 def load_rulebook(path: str | Path | None = None, *, cache: str | Path | None = None) -> Rulebook:
     """The rulebook of a folder, wholly checked; without a path, the one that comes with the program.
 
     Args:
-        path: a folder with `defaults.yaml` and one folder a source, such as `iq/stated-position/`. `facts.yaml` may be
-            left out: then the program's own is used.
+        path: a folder with `defaults.yaml` and one folder a source, such as `iq/stated-position/`. `facts.yaml` and
+            `countries.yaml` may be left out: then the program's own are used.
         cache: a folder in which a checked rulebook is remembered by its content; None to remember nothing.
 
     Raises:
@@ -43,14 +47,15 @@ def load_rulebook(path: str | Path | None = None, *, cache: str | Path | None = 
     root = shipped() if path is None else Path(path)
     contents = _contents(root)
     sha256 = _hash(contents)
-    store = _Store(Path(cache), sha256) if cache is not None else None
-    known = store.read("rulebook") if store else None
-    if known is not None and store is not None:
-        return _from_store(known, sha256, contents, store)
-    documents = _Documents(root, contents)
-    book = _build(documents, sha256)
-    if store is not None:
-        store.write(documents.trees())
+    memory = None if cache is None else Path(cache) / f"rulebook-{_program()}-{sha256}.json"
+    trees = None if memory is None else _recall(memory)
+    if trees is not None:
+        known = {name: Document(name, 1, tree) for name, tree in trees.items()}
+        return _assemble(known, sha256, _Unbuilt(_sources(known)), [])
+    documents = _parse(root, contents)
+    book = _checked(documents, sha256)
+    if memory is not None:
+        _remember(memory, {name: document.tree for name, document in documents.items()})
     return book
 
 
@@ -62,23 +67,39 @@ def default_rulebook() -> Rulebook:
 
 def _contents(root: Path) -> dict[str, bytes]:
     """The bytes of every YAML file of the rulebook, by its path inside the folder, sorted."""
-    if not (root / "defaults.yaml").is_file():
+    found = {name: _bytes(root / name) for name in sorted(_names(root))}
+    if "defaults.yaml" not in found:
         raise InputError([Problem(str(root), "no-rulebook")])
-    found: dict[str, bytes] = {}
-    for path in sorted(root.rglob("*.yaml")):
-        name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in name.split("/")):
-            continue
-        try:
-            found[name] = path.read_bytes()
-        except OSError as error:
-            raise InputError(
-                [Problem(str(path), "unreadable", values={"reason": error.strerror or "unreadable"})]
-            ) from None
     for common in _COMMON:
         if common not in found:
             found[common] = (shipped() / common).read_bytes()
     return dict(sorted(found.items()))
+
+
+def _names(root: Path) -> Iterator[str]:
+    """The paths, inside the folder, of all that is or looks like YAML; nothing hidden."""
+    for folder, folders, files in os.walk(root, onerror=_refuse):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        for file in files:
+            if not file.startswith(".") and file.lower().endswith((".yaml", ".yml")):
+                yield (Path(folder) / file).relative_to(root).as_posix()
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be listed might hold law; one that is not there is `no-rulebook`'s matter."""
+    if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        raise _unreadable(error.filename, error)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: object, error: OSError) -> InputError:
+    return InputError([Problem(str(path), "unreadable", values={"reason": error.strerror or "unreadable"})])
 
 
 def _hash(contents: Mapping[str, bytes]) -> str:
@@ -91,178 +112,153 @@ def _hash(contents: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-class _Documents:
-    """The parsed files of a rulebook, by their paths inside it."""
+def _parse(root: Path, contents: Mapping[str, bytes]) -> dict[str, Document]:
+    """The parsed files, by their paths; what is no YAML at all is told by itself, since nothing that rests on it holds.
 
-    def __init__(self, root: Path, contents: Mapping[str, bytes]) -> None:
-        from legal.files.yaml12 import read_yaml
+    Raises:
+        InputError: what is wrong with the files as YAML, one document a file included.
+    """
+    from legal.files.yaml12 import read_yaml
 
-        self.root = root
-        self.problems: list[Problem] = []
-        self.by_name: dict[str, Document] = {}
-        for name, data in contents.items():
-            source = str(root / name)
-            try:
-                documents = read_yaml(decode(data, source), source)
-            except InputError as error:
-                self.problems.extend(error.problems)
-                documents = []
-            self.by_name[name] = documents[0] if documents else Document(source, 1)
-
-    def trees(self) -> dict[str, dict[str, Tree]]:
-        """The plain values to remember: one part for the whole rulebook, one a source."""
-        parts: dict[str, dict[str, Tree]] = {"rulebook": {}}
-        for name, document in self.by_name.items():
-            folder = _folder(name)
-            parts.setdefault(_part(folder) if folder else "rulebook", {})[name] = document.tree
-        return parts
+    problems: list[Problem] = []
+    found: dict[str, Document] = {}
+    for name, data in contents.items():
+        source = str(root / name)
+        try:
+            documents = read_yaml(decode(data, source), source)
+        except InputError as error:
+            problems.extend(error.problems)
+            continue
+        found[name], *others = documents or [Document(source, 1)]
+        problems.extend(each.problem((), "wrong-value", {"wanted": "one document a file"}) for each in others)
+    if problems:
+        raise InputError(problems)
+    return found
 
 
-def _folder(name: str) -> str:
-    return name.rpartition("/")[0]
-
-
-def _part(folder: str) -> str:
-    return folder.replace("/", "~")
-
-
-def _build(documents: _Documents, sha256: str) -> Rulebook:
-    problems = documents.problems
-    _check_names(documents)
-    defaults = Entry(documents.by_name["defaults.yaml"], problems)
-    version = defaults.need("version").word()
-    readings = defaults.need("readings").words()
-    defaults.close()
-    facts = build_facts(documents.by_name["facts.yaml"], problems)
+def _checked(documents: Documents, sha256: str) -> Rulebook:
+    problems: list[Problem] = []
+    _check_names(documents, problems)
     sources: dict[str, Source] = {}
-    for files in _sources(documents.by_name):
+    for files in _sources(documents):
         source = build_source(files, problems)
         _check_norms(files, source, problems)
         sources[source.id] = ordered(source)
-    for reading in defaults.need("readings").parts():
-        if reading.tree not in sources:
-            reading.report("unknown-reading", value=str(reading.tree), choices=", ".join(sources))
-    places = build_places(documents.by_name["countries.yaml"], problems)
+    book = _assemble(documents, sha256, sources, problems)
     if problems:
-        raise InputError(sorted(set_of(problems), key=lambda each: (each.source, each.line or 0, each.column or 0)))
-    return Rulebook(version, sha256, readings, sources, facts, places)
+        each_once = {str(problem): problem for problem in problems}.values()
+        raise InputError(sorted(each_once, key=lambda each: (each.source, each.line or 0, each.column or 0)))
+    return book
 
 
-def set_of(problems: list[Problem]) -> list[Problem]:
-    """The problems, each once."""
-    return list({str(problem): problem for problem in problems}.values())
+def _assemble(documents: Documents, sha256: str, sources: Mapping[str, Source], problems: list[Problem]) -> Rulebook:
+    defaults = Entry(documents["defaults.yaml"], problems)
+    version = defaults.need("version").word()
+    readings: list[str] = []
+    for part in defaults.need("readings").parts(least=1):
+        reading = part.word()
+        if reading in readings:
+            part.report("duplicate-id", value=reading)
+        elif reading not in sources:
+            choices = ", ".join(sources)
+            part.report("unknown-reading", value=reading, choices=choices, nearest=nearest(reading, sources))
+        readings.append(reading)
+    defaults.close()
+    facts = build_facts(documents["facts.yaml"], problems)
+    places = build_places(documents["countries.yaml"], problems)
+    return Rulebook(version, sha256, tuple(readings), sources, facts, places)
 
 
-def _sources(by_name: Mapping[str, Document]) -> Iterator[SourceFiles]:
+class _Unbuilt(Mapping[str, Source]):
+    """The sources of a remembered rulebook, each built from its plain values when it is first asked for."""
+
+    def __init__(self, files: Iterable[SourceFiles]) -> None:
+        self._files = {each.id: each for each in files}
+        self._built: dict[str, Source] = {}
+
+    def __getitem__(self, key: str) -> Source:
+        if key not in self._built:
+            self._built.setdefault(key, ordered(build_source(self._files[key], [])))
+        return self._built[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def _sources(documents: Documents) -> Iterator[SourceFiles]:
     """The files of each source: a folder that holds a `source.yaml`."""
-    for name, document in by_name.items():
+    for name, document in documents.items():
         folder, _, file = name.rpartition("/")
         if file == "source.yaml" and folder:
             norms = {
                 other.rpartition("/")[2].removesuffix(".yaml"): each
-                for other, each in by_name.items()
-                if _folder(other) == folder and other != name
+                for other, each in documents.items()
+                if other.rpartition("/")[0] == folder and other != name
             }
             yield SourceFiles(folder, document, norms)
 
 
-def _check_names(documents: _Documents) -> None:
-    for name, document in documents.by_name.items():
+def _check_names(documents: Documents, problems: list[Problem]) -> None:
+    for name, document in documents.items():
         folder, _, file = name.rpartition("/")
+        parts = name.removesuffix(".yaml").split("/")
         is_common = not folder and file in _COMMON
-        in_source = folder and f"{folder}/source.yaml" in documents.by_name
-        if not is_common and not (
-            in_source and all(_NAME.fullmatch(part) for part in name.removesuffix(".yaml").split("/"))
-        ):
-            documents.problems.append(Problem(document.source, "unknown-file"))
+        in_source = folder and f"{folder}/source.yaml" in documents and all(_NAME.fullmatch(part) for part in parts)
+        if not is_common and not in_source:
+            problems.append(Problem(document.source, "unknown-file"))
+        if file == "source.yaml" and f"{folder}.yaml" in documents:
+            problems.append(document.problem((), "duplicate-id", {"value": folder}))
 
 
 def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) -> None:
     """Circles, and norms that are unsound as logic."""
-    for norm in source.norms:
-        for code, values in problems_of(norm):
-            problems.append(_file(files, norm.id).problem((), code, values))
-    circle = in_order(source.norms)[1]
-    if circle:
-        problems.append(_file(files, circle[0]).problem((), "cycle", {"norms": ", ".join(circle)}))
+    norms, circles = in_order(source.norms)
+    found: list[tuple[str, str, dict[str, object]]] = []
+    found += [(circle[0], "cycle", {"norms": ", ".join(circle)}) for circle in circles]
+    found += [(norm.id, *problem) for norm in norms for problem in problems_of(norm, norms)]
+    for norm, code, values in found:
+        problems.append(files.norms[norm.rpartition("/")[2]].problem((), code, values))
 
 
-def _file(files: SourceFiles, norm: str) -> Document:
-    return files.norms[norm.rpartition("/")[2]]
+def _recall(memory: Path) -> dict[str, Tree] | None:
+    """The plain values of each file as they were remembered; None where they were not, or are damaged."""
+    try:
+        digest, _, data = memory.read_bytes().partition(b"\n")
+    except (OSError, ValueError):
+        return None
+    if digest != _digest(data):
+        return None
+    trees: dict[str, Tree] = json.loads(data)
+    return trees
 
 
-class _LazySources(Mapping[str, Source]):
-    """The sources of a remembered rulebook, each built when it is first asked for."""
-
-    def __init__(self, folders: list[str], build: Callable[[str], Source]) -> None:
-        self._folders, self._build = folders, build
-        self._built: dict[str, Source] = {}
-
-    def __getitem__(self, folder: str) -> Source:
-        if folder not in self._folders:
-            raise KeyError(folder)
-        if folder not in self._built:
-            self._built.setdefault(folder, self._build(folder))
-        return self._built[folder]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._folders)
-
-    def __len__(self) -> int:
-        return len(self._folders)
+def _remember(memory: Path, trees: Mapping[str, Tree]) -> None:
+    """Writes the values beside their place and moves them there in one step; then forgets the oldest rulebooks."""
+    data = json.dumps(trees, ensure_ascii=False).encode()
+    draft = memory.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
+    try:
+        memory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.write_bytes(_digest(data) + b"\n" + data)
+        draft.replace(memory)
+        for old in sorted(memory.parent.glob("rulebook-*"), key=lambda each: each.stat().st_mtime_ns)[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        return
 
 
-def _from_store(known: Mapping[str, Tree], sha256: str, contents: Mapping[str, bytes], store: _Store) -> Rulebook:
-    """A rulebook that was checked before: its parts are read when they are needed."""
-    documents = {name: Document(name, 1, tree) for name, tree in known.items()}
-    folders = [_folder(name) for name in contents if name.endswith("/source.yaml")]
-
-    def build(folder: str) -> Source:
-        trees = store.read(_part(folder))
-        if trees is None:  # somebody emptied the cache meanwhile
-            return _build(_Documents(shipped(), contents), sha256).sources[folder]
-        files = next(_sources({name: Document(name, 1, tree) for name, tree in trees.items()}))
-        return ordered(build_source(files, []))
-
-    defaults = Entry(documents["defaults.yaml"], [])
-    return Rulebook(
-        defaults.need("version").word(),
-        sha256,
-        defaults.need("readings").words(),
-        _LazySources(folders, build),
-        build_facts(documents["facts.yaml"], []),
-        build_places(documents["countries.yaml"], []),
-    )
-
-
-class _Store:
-    """The cache folder of one rulebook: a JSON file a part, written whole."""
-
-    def __init__(self, folder: Path, sha256: str) -> None:
-        self.folder = folder / f"{_program()}-{sha256}"
-
-    def read(self, part: str) -> dict[str, Tree] | None:
-        try:
-            tree = json.loads((self.folder / f"{part}.json").read_bytes())
-        except (OSError, ValueError):
-            return None
-        return tree if isinstance(tree, dict) else None
-
-    def write(self, parts: Mapping[str, dict[str, Tree]]) -> None:
-        """The whole rulebook last, so that its presence says that every part is there."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            for part in sorted(parts, key=lambda name: name == "rulebook"):
-                target = self.folder / f"{part}.json"
-                draft = self.folder / f"{part}.{os.getpid()}.tmp"
-                draft.write_text(json.dumps(parts[part], ensure_ascii=False), "utf-8")
-                draft.replace(target)
-        except OSError:
-            return
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()
 
 
 def _program() -> str:
-    """What tells one state of the program from another: its version and the code that checks a rulebook."""
+    """What tells one state of the program from another: its version, its code and its countries."""
     here = Path(__file__).resolve().parents[1]
-    stamps = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(here.rglob("*.py"))]
+    files = [*sorted(here.rglob("*.py")), shipped() / "countries.yaml"]
+    stamps = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     return f"{__version__}-{hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]}"

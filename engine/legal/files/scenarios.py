@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from legal.errors import InputError, Problem, nearest
 from legal.fields import clean
-from legal.files.document import MAX_BYTES, Document, decode
+from legal.files.document import MAX_BYTES, Document, Tree, decode, visible
+from legal.files.document import Path as Where
 from legal.report import Case
 from legal.scenario import Scenario
 
@@ -27,81 +30,103 @@ def load_scenarios(*paths: str | os.PathLike[str]) -> Iterator[Case | Problem]:
     the paths; one bad file does not stop the others, and of a file that cannot be read whole nothing is used.
     """
     for path in paths:
-        name = os.fspath(path)
-        found = _files(name)
-        if isinstance(found, Problem):
-            yield found
-            continue
-        for file in found:
-            yield from _load_file(file)
+        for found in _files(os.fspath(path)):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                yield from _load_file(found)
 
 
 def parse_scenarios(text: str, source: str) -> Iterator[Case | Problem]:
     """The scenarios of a text, read as YAML or JSON by the name of its source."""
+    problems: list[Problem] = []
     try:
-        documents = _documents(text, source)
+        documents = _documents(text, source, problems)
     except InputError as error:
         yield from error.problems
         return
     if not documents:
         yield Problem(source, "empty-file", line=1, column=1)
-    for document in documents:
-        yield from read_scenario(document)
+    found = (each for document in documents for each in read_scenario(document))
+    yield from _all_problems(problems, found) if problems else found
 
 
-def _files(name: str) -> list[str] | Problem:
-    """The files that one path means; a problem where it means none."""
+def _all_problems(problems: list[Problem], found: Iterable[Case | Problem]) -> list[Problem]:
+    """What is wrong with the form and with the values, in the order of the lines, and one thing a place."""
+    by_place = {(each.line, each.column): each for each in found if isinstance(each, Problem)}
+    by_place |= {(each.line, each.column): each for each in problems}
+    return sorted(by_place.values(), key=_order)
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0
+
+
+def _files(name: str) -> list[str | Problem]:
+    """The files that one path means; a problem where it means none, or where one cannot be reached."""
     if name == "-":
         return [name]
-    path = Path(name)
     try:
-        if path.is_dir():
-            found = sorted(each for each in path.rglob("*") if each.suffix in _SUFFIXES and each.is_file())
-            return [str(each) for each in found] or Problem(name, "no-scenario")
-        if path.exists():
+        if name and Path(name).is_dir():
+            return _below(name) or [Problem(visible(name), "no-scenario")]
+        if name and Path(name).exists():
             return [name]
         matching = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
+        files: list[str | Problem] = [each for each in matching if Path(each).is_file()]
     except (OSError, ValueError) as error:
-        return Problem(
-            _shown(name), "unreadable", values={"reason": getattr(error, "strerror", None) or "no file has this name"}
-        )
-    files = [each for each in matching if Path(each).is_file()]
-    return files or Problem(_shown(name), "no-such-path")
+        return [_unreadable(name, error)]
+    return files or [Problem(visible(name) or "''", "no-such-path")]
 
 
-def _shown(name: str) -> str:
-    return name.replace("\0", "�")
+def _below(folder: str) -> list[str | Problem]:
+    """The scenario files below a folder, sorted by path; a folder that cannot be listed is told, not passed over."""
+    closed: list[OSError] = []
+    found = [
+        Path(above, name)
+        for above, _, names in os.walk(folder, onerror=closed.append)
+        for name in names
+        if name.lower().endswith(_SUFFIXES)
+    ]
+    files = sorted((each for each in found if each.is_file() or each.is_symlink()), key=lambda each: each.parts)
+    return [*(_unreadable(os.fsdecode(error.filename), error) for error in closed), *map(str, files)]
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
+    reason = getattr(error, "strerror", None) or "no file has this name"
+    return Problem(visible(name), "unreadable", values={"reason": reason})
 
 
 def _load_file(name: str) -> Iterator[Case | Problem]:
     try:
-        text = decode(_bytes(name), name)
+        text = decode(_bytes(name), visible(name))
     except InputError as error:
         yield from error.problems
     except OSError as error:
-        yield Problem(name, "unreadable", values={"reason": error.strerror or "unreadable"})
+        yield _unreadable(name, error)
     else:
-        yield from parse_scenarios(text, name)
+        yield from parse_scenarios(text, visible(name))
 
 
 def _bytes(name: str) -> bytes:
     """At most one byte more than is allowed: enough to know that it is too much."""
-    if name == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    with open(name, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+    if name != "-":
+        with open(name, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _documents(text: str, source: str) -> list[Document]:
+def _documents(text: str, source: str, problems: list[Problem]) -> list[Document]:
     lower = source.lower()
     is_json = lower.endswith(".json") or (not lower.endswith(_SUFFIXES) and text.lstrip()[:1] in ("{", "["))
     if is_json:
         from legal.files.json_text import read_json
 
-        return read_json(text, source)
+        return read_json(text, source, problems)
     from legal.files.yaml12 import read_yaml
 
-    return read_yaml(text, source)
+    return read_yaml(text, source, problems)
 
 
 def read_scenario(document: Document) -> Iterator[Case | Problem]:
@@ -111,36 +136,51 @@ def read_scenario(document: Document) -> Iterator[Case | Problem]:
         yield document.problem((), "not-a-scenario")
         return
     written = {key: document.texts.get((key,), value) for key, value in tree.items() if key in _AS_WRITTEN}
+    raw: Tree = {**tree, **{key: None if tree[key] is None else value for key, value in written.items()}}
     try:
-        scenario = Scenario.model_validate(
-            {**tree, **{key: None if tree[key] is None else value for key, value in written.items()}}
-        )
+        scenario = Scenario.model_validate(raw)
     except ValidationError as error:
-        problems = [_problem(document, each) for each in error.errors(include_url=False, include_input=False)]
-        yield from sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+        yield from sorted(_problems(document, raw, error), key=_order)
     else:
         yield Case(document.source, document.number, scenario)
 
 
-def _problem(document: Document, error: Mapping[str, object]) -> Problem:
-    """A problem from what pydantic found; the messages are ours."""
-    location = error["loc"]
-    path = tuple(location) if isinstance(location, tuple) else ()
-    context = error.get("ctx")
+def _problems(document: Document, raw: Tree, error: ValidationError) -> Iterator[Problem]:
+    """What pydantic found, in our words; and what it finds of several fields together once the wrong ones are gone."""
+    errors = error.errors(include_url=False, include_input=False)
+    for each in errors:
+        yield from _told(document, each)
+    rest = _without(raw, {each["loc"] for each in errors if each["loc"]})
+    if isinstance(rest, dict) and all(each["loc"] for each in errors):
+        try:
+            Scenario.model_validate({**rest, "scenario": "a title"})
+        except ValidationError as further:
+            for each in further.errors(include_url=False, include_input=False):
+                yield from _told(document, each)
+
+
+def _without(tree: Tree, wrong: Collection[Where], at: Where = ()) -> Tree:
+    """The tree without the values that are wrong."""
+    if not isinstance(tree, dict):
+        return tree
+    return {key: _without(value, wrong, (*at, key)) for key, value in tree.items() if (*at, key) not in wrong}
+
+
+def _told(document: Document, error: ErrorDetails) -> Iterator[Problem]:
+    path, context = error["loc"], error.get("ctx", {})
     if error["type"] == "extra_forbidden":
         keys = _keys_at(path[:-1])
-        word = clean(str(path[-1]))
-        return document.problem(
-            path, "unknown-key", {"keys": ", ".join(keys), "nearest": nearest(word, keys)}, at_key=True
-        )
-    if error["type"] == "missing":
-        return document.problem((), "missing-title")
-    if error["type"] == "legal" and isinstance(context, dict):
-        values = dict(context["values"])
-        if "entry" in values and document.values.get((*path, values["entry"])):
-            path = (*path, values["entry"])
-        return document.problem(context.get("at", path), context["code"], values)
-    return document.problem(path, "wrong-type-section")
+        close = nearest(clean(str(path[-1])), keys)
+        yield document.problem(path, "unknown-key", {"keys": ", ".join(keys), "nearest": close}, at_key=True)
+    elif error["type"] == "missing":
+        yield document.problem((), "missing-title")
+    elif error["type"] == "legal":
+        for each in context.get("entries", [context]):
+            entry = (*path, each.get("entry", 0))
+            place = entry if entry in document.values else each.get("at", path)
+            yield document.problem(place, each["code"], each["values"])
+    else:
+        yield document.problem(path, "wrong-type-section")
 
 
 def _keys_at(path: tuple[str | int, ...]) -> list[str]:

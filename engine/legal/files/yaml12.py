@@ -7,14 +7,13 @@ every anchor and tag is seen, used or not. PyYAML only splits the text into even
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
 from legal.errors import InputError, Problem
-from legal.files.document import MAX_DEPTH, MAX_NODES, Document, Path, Place, Tree
+from legal.files.document import MAX_DEPTH, MAX_NODES, Document, Place, Tree, dotted, place_at, shown
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, slower, where libyaml is not there
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -22,48 +21,69 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _SPECIAL = re.compile(r"([-+]?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _LONGEST_NUMBER = 18  # a longer one stays text: no field of ours is near it, and int() refuses thousands of digits
 
+_BAD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%")  # in YAML 1.2 nothing else can stand there
+_NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}  # breaks of YAML 1.1 that are none in 1.2, nor in any editor
+_TABS = re.compile(r"(?<=[^\s?-])[ \t]*\t[ \t]*")  # within or after what stands on the line
+_ESCAPE = re.compile(r"\\(?:([uU])(?=(?:(?<=U)0000)?[dD][89a-fA-F])|.)", re.DOTALL)  # with half a pair as group 1
 
-def read_yaml(text: str, source: str) -> list[Document]:
+
+def read_yaml(text: str, source: str, problems: list[Problem] | None = None) -> list[Document]:
     """Every document of a YAML text that is not empty.
 
     Args:
         text: the text, decoded, without a byte order mark.
         source: the name of the file, for messages.
+        problems: where given, what a text can be read in spite of (a double key, an anchor) is added here, so that
+            its values can be checked as well.
 
     Raises:
         InputError: everything that is wrong with the text as YAML, each with its place; nothing is half read.
     """
-    reader = _Reader(source)
+    if bad := _BAD.search(text) or _DIRECTIVE.search(text):
+        code = "tag" if bad[0] == "%" else "character"
+        raise InputError([Problem(source, code, "", *place_at(text, bad.start()))])
+    reader = _Reader(source, text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text.translate(_NO_BREAKS), Loader=_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = _place(mark) if mark else (1, 1)
-        reason = error.problem or error.context or "unreadable"
-        reader.problems.append(Problem(source, "syntax", "", line, column, {"format": "YAML", "reason": reason}))
-    except yaml.YAMLError:
-        reader.problems.append(_bad_character(text, source))
+        raise InputError([*reader.problems, _unreadable(error, text, source)]) from None
     except _Stop:
-        pass
-    if reader.problems:
+        raise InputError(reader.problems) from None
+    if problems is None and reader.problems:
         raise InputError(reader.problems)
-    return [document for document in reader.documents if document.tree is not None]
+    if problems is not None:
+        problems += reader.problems
+    return reader.documents
+
+
+def _unreadable(error: yaml.MarkedYAMLError, text: str, source: str) -> Problem:
+    """What the parser could not go on from, at the place where it noticed."""
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.index, len(text)) if mark else 0
+    reason = error.problem or error.context or "unreadable"
+    if "tag handle" in reason:
+        return Problem(source, "tag", "", *place_at(text, at))
+    if reason.startswith("found unknown escape character"):
+        at = text.rindex("\\", 0, at + 1)  # libyaml points at the backslash, Python's parser behind it
+    return Problem(source, "syntax", "", *place_at(text, at), {"format": "YAML", "reason": reason})
 
 
 class _Stop(Exception):
-    """A limit was passed: reading on would only cost."""
+    """A limit was passed, or keys and values can no longer be told apart: reading on would only cost."""
 
 
 class _Reader:
     """The loop's state: the document under way, and the open lists and maps from the outside in."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, text: str) -> None:
+        self.source, self.text = source, text
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
+        self.document = Document(source, 0)
         self.path: list[str | int] = []  # of the next value; the last part is the key or the index
-        self.open: list[dict[str, Tree] | list[Tree]] = []
+        self.open: list[_Container] = []
         self.nodes = 0
 
     def take(self, event: Any) -> None:
@@ -80,12 +100,15 @@ class _Reader:
                 self.next()
             case yaml.AliasEvent():
                 self.report("anchor", event)
+                if self.at_key():
+                    raise _Stop
                 self.put(None, event)
             case yaml.DocumentStartEvent():
-                self.documents.append(Document(self.source, len(self.documents) + 1))
+                self.document = Document(self.source, self.document.number + 1)
                 self.nodes = 0
-                if event.tags or event.version:
-                    self.report("tag", event)
+            case yaml.DocumentEndEvent():
+                if self.document.tree is not None:
+                    self.documents.append(self.document)
 
     def scalar(self, event: Any) -> None:
         if self.at_key():
@@ -98,10 +121,10 @@ class _Reader:
             self.document.texts[tuple(self.path)] = event.value
         self.put(value, event)
 
-    def begin(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
+    def begin(self, event: Any, container: _Container) -> None:
         if self.at_key():
             self.report("key-not-text", event)
-            self.path[-1] = ""
+            raise _Stop
         self.count(event)
         if len(self.open) >= MAX_DEPTH:
             self.report("too-deep", event, limit=MAX_DEPTH)
@@ -116,16 +139,15 @@ class _Reader:
             self.report("anchor" if event.anchor else "tag", event)
         if key == "<<" and not event.style:
             self.report("merge-key", event)
-        path: Path = (*self.path[:-1], key)
         self.path[-1] = key
-        if path in self.document.keys:
-            self.report("duplicate-key", event, key=key, line=self.document.keys[path][0])
-        else:
-            self.document.keys[path] = _place(event.start_mark)
+        path = tuple(self.path)
+        if key in self.open[-1]:
+            self.report("duplicate-key", event, key=shown(key), line=self.document.keys[path][0])
+        self.document.keys.setdefault(path, self.place(event))
 
     def put(self, value: Tree, event: Any, *, opened: bool = False) -> None:
         """The value, in its place in the container that is open; then, for a scalar, on to the next."""
-        self.document.values.setdefault(tuple(self.path), _place(event.start_mark))
+        self.document.values.setdefault(tuple(self.path), self.place(event))
         if not self.open:
             self.document.tree = value
             return
@@ -153,23 +175,22 @@ class _Reader:
             self.report("tag", event)
 
     def report(self, code: str, event: Any, **values: object) -> None:
-        line, column = _place(event.start_mark)
-        path = ".".join(str(part) for part in self.path if part != _NO_KEY)
+        line, column = self.place(event)
+        path = dotted(tuple(part for part in self.path if part != _NO_KEY))
         self.problems.append(Problem(self.source, code, path, line, column, values))
 
+    def place(self, event: Any) -> Place:
+        mark = event.start_mark
+        if mark.index >= len(self.text):  # libyaml puts what is empty there on a line of its own
+            return place_at(self.text, len(self.text))
+        return mark.line + 1, mark.column + 1
+
     def at_key(self) -> bool:
-        return bool(self.open) and isinstance(self.open[-1], dict) and self.path[-1] == _NO_KEY
-
-    @property
-    def document(self) -> Document:
-        return self.documents[-1]
+        return bool(self.open) and self.path[-1] == _NO_KEY
 
 
-_NO_KEY = "\0"  # stands in a path where a key is still to come; no text of YAML can hold it
-
-
-def _place(mark: Any) -> Place:
-    return mark.line + 1, mark.column + 1
+_Container: TypeAlias = dict[str, Tree] | list[Tree]
+_NO_KEY = -1  # stands in a path where a key is still to come: neither a key nor an index
 
 
 def _core(text: str) -> Tree:
@@ -189,8 +210,30 @@ def _core(text: str) -> Tree:
     return text
 
 
-def _bad_character(text: str, source: str) -> Problem:
-    """Where the first character stands that YAML does not allow: the parser does not say it in lines."""
-    bad = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
-    before = text[: bad.start() if bad else 0].split("\n")
-    return Problem(source, "character", "", len(before), len(before[-1]) + 1)
+class _PythonLoader(yaml.SafeLoader):
+    """Python's own parser, for where libyaml is not there: slower, but with the same events and refusals.
+
+    It takes tabs where libyaml does, except before a line that goes on: there it is the stricter one.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(_TABS.sub(lambda tabs: " " * len(tabs[0]), text))
+
+    def scan_flow_scalar(self, style: str) -> Any:
+        begin = self.index
+        try:
+            return super().scan_flow_scalar(style)
+        except (ValueError, OverflowError):  # chr() knows no such character
+            raise self.bad_escape(self.index) from None
+        finally:
+            escapes = _ESCAPE.finditer(self.buffer, begin, self.index) if style == '"' else ()
+            half = next((found.end() for found in escapes if found[1]), None)
+            if half:
+                raise self.bad_escape(half)
+
+    def bad_escape(self, at: int) -> yaml.MarkedYAMLError:
+        mark = yaml.Mark("", at, 0, 0, None, 0)
+        return yaml.MarkedYAMLError(problem="found invalid Unicode character escape code", problem_mark=mark)
+
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", _PythonLoader)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from legal.conditions import Texts
 from legal.errors import Problem, nearest
-from legal.files.document import Document, Path, Tree
+from legal.files.document import Document, Path, Tree, visible
 
 LANGUAGES = ("en", "ar", "ckb")
+
+_SECTION = "a section with keys"
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 T = TypeVar("T")
 
@@ -24,7 +28,8 @@ class Entry:
 
     def report(self, code: str, *, at_key: bool = False, **values: object) -> None:
         """Notes a problem at this value (or at its key)."""
-        self.problems.append(self.document.problem(self.path, code, values, at_key=at_key))
+        on_one_line = {name: visible(value) if isinstance(value, str) else value for name, value in values.items()}
+        self.problems.append(self.document.problem(self.path, code, on_one_line, at_key=at_key))
 
     def has(self, key: str) -> bool:
         """Whether this is a section that holds the key."""
@@ -44,20 +49,22 @@ class Entry:
             return found
         if isinstance(self.tree, dict):
             self.report("missing-key", at_key=True, key=key)
+        else:
+            self.report("wrong-value", wanted=_SECTION)
         return _Nothing(self.document, self.problems, (*self.path, key))
 
     def items(self) -> Iterator[tuple[str, Entry]]:
         """The keys and values of a section; anything else is noted."""
         if not isinstance(self.tree, dict):
-            self.report("wrong-value", wanted="a section with keys")
+            self.report("wrong-value", wanted=_SECTION)
             return
         for key, value in self.tree.items():
             yield key, Entry(self.document, self.problems, (*self.path, key), value)
 
-    def parts(self) -> Iterator[Entry]:
-        """The entries of a list; anything else is noted."""
-        if not isinstance(self.tree, list):
-            self.report("wrong-value", wanted="a list")
+    def parts(self, *, least: int = 0) -> Iterator[Entry]:
+        """The entries of a list; anything else, or fewer of them than the least, is noted."""
+        if not isinstance(self.tree, list) or len(self.tree) < least:
+            self.report("wrong-value", wanted="a list with at least one entry" if least else "a list")
             return
         for index, value in enumerate(self.tree):
             yield Entry(self.document, self.problems, (*self.path, index), value)
@@ -65,16 +72,12 @@ class Entry:
     def word(self, choices: tuple[str, ...] = ()) -> str:
         """A short text; one of the choices where they are given."""
         text = self.tree
-        if not isinstance(text, str) or not text:
+        if not isinstance(text, str) or not text.strip():
             self.report("wrong-value", wanted="text")
             return ""
         if choices and text not in choices:
             self.report("choice", value=text, choices=", ".join(choices), nearest=nearest(text, choices))
         return text
-
-    def words(self) -> tuple[str, ...]:
-        """A list of short texts."""
-        return tuple(part.word() for part in self.parts())
 
     def texts(self) -> Texts:
         """A text in each language."""
@@ -104,9 +107,17 @@ class _Nothing(Entry):
         pass
 
 
-def table(entry: Entry | None, read: Callable[[str, Entry], T], prefix: str = "") -> dict[str, T]:
-    """The entries of a section under their ids, which begin with the prefix."""
-    return {prefix + key: read(prefix + key, value) for key, value in entry.items()} if entry else {}
+def table(entries: Iterable[tuple[str, Entry]], read: Callable[[str, Entry], T], prefix: str = "") -> dict[str, T]:
+    """What is read from the entries of a section, under their keys with this prefix."""
+    return {prefix + key: read(prefix + key, value) for key, value in entries}
+
+
+def named(entry: Entry | None) -> Iterator[tuple[str, Entry]]:
+    """The entries of a section that may be left out and whose keys become ids; a key that no id may have is noted."""
+    for key, part in items_of(entry):
+        if not _ID.fullmatch(key):
+            part.report("wrong-value", at_key=True, wanted="an id of letters a-z, digits, hyphens and underscores")
+        yield key, part
 
 
 def items_of(entry: Entry | None) -> Iterator[tuple[str, Entry]]:

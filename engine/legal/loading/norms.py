@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, leaves
 from legal.errors import nearest
-from legal.fields import Field, Many, State, Value
+from legal.fields import Field, Many, Value
 from legal.files.document import Tree
-from legal.loading.entry import Entry, items_of, parts_of, unknown_id
+from legal.loading.entry import Entry, items_of, named, parts_of, unknown_id
 from legal.measures import MEASURES
 from legal.rulebook import OUTCOMES, Consequence, Norm, NormException, Remark
 from legal.scenario import fields
+from legal.soundness import can_be_true
 
+BROKEN = AnyOf(())  # stands where a condition cannot be read: it never holds, so nothing more is said of it
 COMPARISONS = ("is", "is_not", "one_of", "contains", "at_least", "at_most")
+MAX_CONDITIONS = 200  # a norm: durable_rules compiles for ever at 513 tokens, and a condition is two
+
+
+class Use(enum.Enum):
+    """What a condition is for, which says what may stand in it.
+
+    An outcome hangs on `OUTCOME`: every presumption and unsettled value of it is named in the answer. `CONSEQUENCE`
+    only says what follows, so nothing may be presumed there; `SHOWN` only shows a question or remark, and may ask what
+    a norm can still say.
+    """
+
+    OUTCOME = ("presume", "unsettled")
+    CONSEQUENCE = ()
+    SHOWN = ("presume",)
 
 
 class NormReader:
@@ -31,33 +48,36 @@ class NormReader:
         self.source = source
         self.ids = {"statement": (f"{source}#", statements), "open question": (f"{source}#", questions)}
         self.ids["norm"] = (f"{source}/", {f"{source}/{name}": each for name, each in norms.items()})
+        self.presumed: dict[str, Value | None] = {}  # of the norm under way
 
     def norm(self, name: str, entry: Entry) -> Norm:
+        self.presumed = {}
         cites = self.cites(entry, "norm")
         norm_id = f"{self.source}/{name}"
         norm = Norm(
             id=norm_id,
             title=entry.need("title").texts(),
             cites=cites,
-            punishable=self.condition(entry.need("punishable")),
-            unless=tuple(self.exception(f"{norm_id}#{key}", part) for key, part in items_of(entry.get("unless"))),
+            punishable=self.condition(entry.need("punishable"), Use.OUTCOME),
+            unless=tuple(self.exception(f"{norm_id}#{key}", part) for key, part in named(entry.get("unless"))),
             consequences=tuple(self.consequence(part) for part in parts_of(entry.get("consequences"))),
             asks={
-                self.known(part, "open question", key): self.condition(part, shown=True)
+                self.known(part, "open question", key): self.condition(part, Use.SHOWN)
                 for key, part in items_of(entry.get("asks"))
             },
         )
         entry.close()
-        self.one_presumption(norm, entry)
+        if sum(1 for _ in nodes_of(norm)) > MAX_CONDITIONS:
+            entry.report("wrong-value", wanted=f"a norm of at most {MAX_CONDITIONS} conditions")
         return norm
 
     def exception(self, key: str, entry: Entry) -> NormException:
         title = entry.need("title").texts()
         own = entry.get("cites")
         cites = self.cited(own) if own else ()
-        when = self.condition(entry, extra=("title", "cites"))
-        if not cites and not any(isinstance(leaf, Atom) and leaf.unsettled for leaf in leaves(when)):
-            entry.report("missing-citation", kind="exception that hangs on no open question")
+        when = self.condition(entry, Use.OUTCOME, extra=("title", "cites"))
+        if not cites and can_be_true(when):
+            entry.report("missing-citation", kind="norm's exception that hangs on no open question")
         return NormException(key, title, when, cites)
 
     def consequence(self, entry: Entry) -> Consequence:
@@ -66,13 +86,13 @@ class NormReader:
             entry.need("sanction").word(),
             entry.need("text").texts(),
             self.cites(entry, "consequence"),
-            self.condition(when) if when else None,
+            self.condition(when, Use.CONSEQUENCE) if when else None,
         )
         entry.close()
         return consequence
 
     def remark(self, entry: Entry) -> Remark:
-        remark = Remark(self.cites(entry, "remark"), self.condition(entry.need("when"), shown=True))
+        remark = Remark(self.cites(entry, "remark"), self.condition(entry.need("when"), Use.SHOWN))
         entry.close()
         return remark
 
@@ -94,85 +114,97 @@ class NormReader:
             unknown_id(entry, kind, word, known, at_key=name is not None)
         return prefix + word
 
-    def condition(self, entry: Entry, *, extra: tuple[str, ...] = (), shown: bool = False) -> Condition:
-        """A condition; `shown` where it only shows a question or remark, so that `may_be` is allowed."""
+    def condition(self, entry: Entry, use: Use, *, extra: tuple[str, ...] = ()) -> Condition:
+        """A condition; `extra` are the keys beside it that somebody else reads."""
         for key in extra:
             entry.get(key)
         found = [key for key in ("all", "any", "not", "fact", "norm") if entry.has(key)]
         if len(found) != 1:
             entry.report("condition")
-            return All(())
+            return BROKEN
         own = None if "cites" in extra else entry.get("cites")
         cites = self.cited(own) if own else ()
         condition: Condition
         match found[0]:
             case "fact":
-                condition = self.atom(entry, cites)
+                condition = self.atom(entry, cites, use)
             case "norm":
-                condition = self.outcome(entry, cites, shown)
+                condition = self.outcome(entry, cites, use)
             case "not":
-                condition = Not((self.condition(entry.need("not"), shown=shown),), cites)
+                condition = Not((self.condition(entry.need("not"), use),), cites)
             case junction:
-                parts = tuple(self.condition(part, shown=shown) for part in entry.need(junction).parts())
+                parts = tuple(self.condition(part, use) for part in entry.need(junction).parts(least=1))
                 condition = (All if junction == "all" else AnyOf)(parts, cites)
         entry.close()
         return condition
 
-    def outcome(self, entry: Entry, cites: tuple[str, ...], shown: bool) -> Condition:
+    def outcome(self, entry: Entry, cites: tuple[str, ...], use: Use) -> Condition:
         norm = self.known(entry.need("norm"), "norm")
         may, is_ = entry.get("may_be"), entry.get("is")
         asked = may or is_
         text = entry.get("text")
         if asked is None or (may and is_):
             entry.report("condition")
-            return All(())
-        if may and not shown:
+            return BROKEN
+        if may and use is not Use.SHOWN:
             may.report("may-be-in-norm", at_key=True)
         return OutcomeAtom(norm, asked.word(OUTCOMES), may is not None, cites, text.texts() if text else {})
 
-    def atom(self, entry: Entry, cites: tuple[str, ...]) -> Condition:
-        fact = entry.need("fact")
-        path = fact.word()
-        kind = kind_of(path)
-        if kind is None:
-            fact.report("unknown-fact", value=path, nearest=nearest(path, (*fields(), *MEASURES)))
-        used = [comparison for comparison in COMPARISONS if entry.has(comparison)]
-        for comparison in used:
-            entry.get(comparison)
-        if len(used) != 1:
-            entry.report("one-comparison")
-        if kind is None or len(used) != 1:
-            for key in ("presume", "unsettled", "text"):
-                entry.get(key)
-            return All(())
-        compared = entry.need(used[0])
-        if used[0] not in kind.comparisons:
-            compared.report(
-                "comparison", at_key=True, comparison=used[0], fact=path, choices=", ".join(kind.comparisons)
-            )
-        presume, unsettled, text = entry.get("presume"), entry.get("unsettled"), entry.get("text")
+    def atom(self, entry: Entry, cites: tuple[str, ...], use: Use) -> Condition:
+        text, presume, unsettled = entry.get("text"), None, None
+        if "presume" in use.value:
+            presume = entry.get("presume")
+        if "unsettled" in use.value:
+            unsettled = entry.get("unsettled")
+        compared = self.comparison(entry)
+        if compared is None:
+            return BROKEN
+        path, kind, comparison, against = compared
+        if kind.many:
+            if presume:
+                presume.report("presume-list")
+            if unsettled:
+                unsettled.report(
+                    "wrong-value", at_key=True, wanted="a fact with one value, since no list is unsettled,"
+                )
         atom = Atom(
             path,
-            used[0],
-            tuple(str(_value(part, kind)) for part in compared.parts())
-            if used[0] == "one_of"
-            else _value(compared, kind),
+            comparison,
+            tuple(str(_value(part, kind)) for part in against.parts(least=1))
+            if comparison == "one_of"
+            else _value(against, kind),
             _value(presume, kind) if presume else None,
-            {_value_of(kind, key, part): self.known(part, "open question") for key, part in items_of(unsettled)},
+            {
+                _constant(kind, key, part, at_key=True): self.known(part, "open question")
+                for key, part in items_of(unsettled)
+            },
             cites,
             text.texts() if text else {},
         )
-        if presume and kind.many:
-            presume.report("presume-list")
         if presume and atom.presume in atom.unsettled:
             presume.report("presume-unsettled")
+        if use is Use.OUTCOME and self.presumed.setdefault(path, atom.presume) != atom.presume:
+            entry.report("presume-differs", fact=path)
         return atom
 
-    def one_presumption(self, norm: Norm, entry: Entry) -> None:
-        presumed: dict[str, Value | None] = {}
-        for leaf in leaves_of(norm):
-            if isinstance(leaf, Atom) and presumed.setdefault(leaf.fact, leaf.presume) != leaf.presume:
-                entry.report("presume-differs", fact=leaf.fact)
+    def comparison(self, entry: Entry) -> tuple[str, Field, str, Entry] | None:
+        """The fact, its kind, how it is compared and with what; None where one of these is wrong, which is noted."""
+        fact = entry.need("fact")
+        path = fact.word()
+        kind = kind_of(path)
+        if kind is None and path:
+            fact.report("unknown-fact", value=path, nearest=nearest(path, (*fields(), *MEASURES)))
+        used = {each: against for each in COMPARISONS if (against := entry.get(each)) is not None}
+        if len(used) != 1:
+            entry.report("one-comparison")
+        if kind is None or len(used) != 1:
+            return None
+        [(comparison, against)] = used.items()
+        if comparison in kind.comparisons:
+            return path, kind, comparison, against
+        choices = ", ".join(kind.comparisons) or "a measure made of it"
+        against.report("comparison", at_key=True, comparison=comparison, fact=path, choices=choices)
+        return None
 
 
 def leaves_of(norm: Norm) -> Iterator[Atom | OutcomeAtom]:
@@ -180,6 +212,23 @@ def leaves_of(norm: Norm) -> Iterator[Atom | OutcomeAtom]:
     yield from leaves(norm.punishable)
     for each in norm.unless:
         yield from leaves(each.when)
+
+
+def nodes_of(norm: Norm) -> Iterator[Condition]:
+    """Every condition of a norm's elements, exceptions and consequences, with all that is inside it."""
+    yield from _nodes(norm.punishable)
+    for exception in norm.unless:
+        yield from _nodes(exception.when)
+    for consequence in norm.consequences:
+        if consequence.when is not None:
+            yield from _nodes(consequence.when)
+
+
+def _nodes(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    if isinstance(condition, All | AnyOf | Not):
+        for part in condition.of:
+            yield from _nodes(part)
 
 
 def kind_of(path: str) -> Field | None:
@@ -190,17 +239,21 @@ def kind_of(path: str) -> Field | None:
 
 
 def _value(entry: Entry, kind: Field) -> Value:
-    """A value that a condition compares with, checked as a scenario's value is."""
-    return _value_of(kind, entry.tree, entry)
+    return _constant(kind, entry.tree, entry)
 
 
-def _value_of(kind: Field, raw: Tree, entry: Entry) -> Value:
+def _constant(kind: Field, raw: Tree, entry: Entry, *, at_key: bool = False) -> Value:
+    """A value that a condition compares with, checked as a scenario's is, but with one spelling: `IR`, never `Iran`.
+
+    So rules can be searched, and no start of the program reads the names of countries.
+    """
     one = kind.of if isinstance(kind, Many) else kind
     try:
-        if isinstance(one, State) and isinstance(raw, str) and len(raw) == 2 and raw.isupper():
-            return raw  # held to ISO 3166-1 by the check of the whole rulebook, not at each start
-        return one.read_one(raw) or ""
+        value = one.read_one(raw)
     except PydanticCustomError as error:
         context = error.context or {}
-        entry.problems.append(entry.document.problem(entry.path, context["code"], context["values"]))
+        entry.report(context["code"], at_key=at_key, **context["values"])
         return ""
+    if value is None or str(raw) != str(value):
+        entry.report("wrong-value", at_key=at_key, wanted=f"`{value}`")
+    return "" if value is None else value

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from legal.conditions import Atom
 from legal.errors import Problem
 from legal.files.document import Document
-from legal.loading.entry import Entry, items_of, table, unknown_id
-from legal.loading.norms import NormReader, leaves_of
+from legal.loading.entry import Entry, items_of, named, parts_of, table, unknown_id
+from legal.loading.norms import NormReader, leaves_of, nodes_of
 from legal.rulebook import Claim, Question, Source, Speaker, Statement
 
 KINDS = (
@@ -25,6 +26,7 @@ KINDS = (
     "appeal",
     "context",
 )
+_FIGURES = ("about", "below", "above", "exactly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,21 @@ class SourceFiles:
 def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
     """One source of a rulebook. What is wrong is added to `problems`; the result is of use only if nothing was."""
     entry = Entry(files.source, problems)
-    if not isinstance(entry.tree, dict):
-        entry.report("wrong-value", wanted="a section with keys")
     prefix = f"{files.id}#"
-    statements = table(entry.need("statements"), _statement, prefix)
-    speakers = table(entry.need("speakers"), _speaker)
-    questions = table(entry.get("open_questions"), _question, prefix)
-    claims = table(entry.get("claims"), _claim, prefix)
+    statements = table(named(entry.need("statements")), _statement, prefix)
+    speakers = table(named(entry.need("speakers")), _speaker)
+    questions = table(named(entry.get("open_questions")), _question, prefix)
     paragraphs = {key: value.word() for key, value in entry.need("paragraphs").items()}
-    date, not_before = _dated(entry)
+    day, not_before = _dated(entry)
     reader = NormReader(files.id, statements, questions, files.norms)
+    claims = table(named(entry.get("claims")), lambda key, part: _claim(key, part, reader), prefix)
     norms = [reader.norm(name, Entry(document, problems)) for name, document in files.norms.items()]
-    remarks_entry = entry.get("remarks")
-    remarks = tuple(reader.remark(part) for part in remarks_entry.parts()) if remarks_entry else ()
+    remarks = tuple(reader.remark(part) for part in parts_of(entry.get("remarks")))
     source = Source(
         id=files.id,
         name=entry.need("name").texts(),
         document=_document(entry.need("document")),
-        date=date,
+        date=day,
         not_before=not_before,
         paragraphs=paragraphs,
         speakers=speakers,
@@ -69,7 +68,7 @@ def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
     entry.close()
     _check_statements(entry, source)
     _check_questions(entry, source)
-    _check_claims(entry, source)
+    _check_ids(entry)
     return source
 
 
@@ -107,20 +106,26 @@ def _question(key: str, entry: Entry) -> Question:
     return question
 
 
-def _claim(key: str, entry: Entry) -> Claim:
+def _claim(key: str, entry: Entry, reader: NormReader) -> Claim:
     figure = entry.get("figure")
-    figures: dict[str, int] = {}
-    for word, value in figure.items() if figure else ():
-        if word not in ("about", "below", "above", "exactly") or not isinstance(value.tree, int):
-            value.report("wrong-value", wanted="about, below, above or exactly, with a whole number")
-        else:
-            figures[word] = value.tree
-    proposition = "" if figure else entry.need("proposition").word()
-    stance = "" if figure else entry.need("stance").word(("affirms", "denies"))
-    cites = tuple(f"{key.partition('#')[0]}#{cite}" for cite in entry.need("cites").words())
-    claim = Claim(key, cites, entry.need("topic").word(), figures, proposition, stance)
+    claim = Claim(
+        key,
+        reader.cites(entry, "claim"),
+        entry.need("topic").word(),
+        _figures(figure) if figure else {},
+        "" if figure else entry.need("proposition").word(),
+        "" if figure else entry.need("stance").word(("affirms", "denies")),
+    )
     entry.close()
     return claim
+
+
+def _figures(entry: Entry) -> dict[str, int]:
+    """A number as it is claimed."""
+    figures = {word: value.tree for word, value in entry.items() if type(value.tree) is int and word in _FIGURES}
+    if not figures or figures != entry.tree:
+        entry.report("wrong-value", wanted="about, below, above or exactly, with a whole number,")
+    return figures
 
 
 def _document(entry: Entry) -> Mapping[str, Any]:
@@ -136,15 +141,18 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 def _dated(entry: Entry) -> tuple[str | None, str | None]:
     day, not_before = entry.need("date"), entry.get("not_before")
-    for each in (day, not_before):
-        if each and each.tree != "not found" and not (isinstance(each.tree, str) and _DATE.fullmatch(each.tree)):
-            each.report("undefined-source-date")
-    if day.tree == "not found" and (not_before is None or not_before.tree == "not found"):
+    if day.tree == "not found" and not_before is None:
         day.report("date-not-found")
-    return (
-        str(day.tree) if day.tree != "not found" else None,
-        str(not_before.tree) if not_before else None,
-    )
+    return None if day.tree == "not found" else _day(day), _day(not_before) if not_before else None
+
+
+def _day(entry: Entry) -> str:
+    text = entry.tree if isinstance(entry.tree, str) else ""
+    try:
+        return date.fromisoformat(text if _DATE.fullmatch(text) else "").isoformat()
+    except ValueError:
+        entry.report("undefined-source-date")
+        return ""
 
 
 def _check_statements(entry: Entry, source: Source) -> None:
@@ -173,8 +181,8 @@ def statement_uses(source: Source) -> dict[str, list[str]]:
 
     for norm in source.norms:
         use(norm.cites, norm.id)
-        for leaf in leaves_of(norm):
-            use(leaf.cites, norm.id)
+        for node in nodes_of(norm):
+            use(node.cites, norm.id)
         for exception in norm.unless:
             use(exception.cites, exception.id)
         for consequence in norm.consequences:
@@ -200,8 +208,11 @@ def _check_questions(entry: Entry, source: Source) -> None:
             part.report("question-unasked", at_key=True)
 
 
-def _check_claims(entry: Entry, source: Source) -> None:
-    for _, part in items_of(entry.get("claims")):
-        for cite in part.need("cites").parts():
-            if f"{source.id}#{cite.tree}" not in source.statements:
-                unknown_id(cite, "statement", str(cite.tree), source.statements)
+def _check_ids(entry: Entry) -> None:
+    """Statements, claims and open questions are named alike (`iq/stated-position#S11`), so they share no id."""
+    taken: set[str] = set()
+    for section in ("statements", "claims", "open_questions"):
+        for key, part in items_of(entry.get(section)):
+            if key in taken:
+                part.report("duplicate-id", at_key=True, value=key)
+            taken.add(key)

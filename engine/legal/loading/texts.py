@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from legal import countries
 from legal.conditions import Texts
 from legal.errors import Problem
 from legal.fields import Field, Many, State
 from legal.files.document import Document
-from legal.loading.entry import LANGUAGES, Entry, table
+from legal.loading.entry import LANGUAGES, Entry, items_of, table
 from legal.loading.norms import kind_of
 from legal.measures import MEASURES
 from legal.rulebook import FactTexts
@@ -16,18 +17,18 @@ from legal.scenario import fields
 def build_facts(document: Document, problems: list[Problem]) -> dict[str, FactTexts]:
     """The texts of facts and measures, held to the scenario's fields: the same paths, the same choices, this order."""
     entry = Entry(document, problems)
-    facts = table(entry.need("facts"), lambda key, part: _fact(part, key, asked=True))
-    measures = table(entry.need("measures"), lambda key, part: _fact(part, key, asked=False))
+    facts = _facts(entry.need("facts"), tuple(fields()), asked=True)
+    measures = _facts(entry.need("measures"), tuple(MEASURES), asked=False)
     entry.close()
-    for found, wanted in ((facts, list(fields())), (measures, list(MEASURES))):
-        if list(found) != wanted:
-            differing = [
-                path
-                for path in {**dict.fromkeys(found), **dict.fromkeys(wanted)}
-                if (path in found) != (path in wanted)
-            ]
-            entry.report("facts-differ", facts=", ".join(differing or ["order"]))
     return {**facts, **measures}
+
+
+def _facts(entry: Entry, wanted: tuple[str, ...], *, asked: bool) -> dict[str, FactTexts]:
+    found = table(entry.items(), lambda key, part: _fact(part, key, asked=asked))
+    if tuple(found) != wanted:
+        differing = [path for path in dict.fromkeys((*found, *wanted)) if (path in found) != (path in wanted)]
+        entry.report("facts-differ", facts=", ".join(differing or ["order"]))
+    return found
 
 
 def _fact(entry: Entry, path: str, *, asked: bool) -> FactTexts:
@@ -36,7 +37,7 @@ def _fact(entry: Entry, path: str, *, asked: bool) -> FactTexts:
         entry.need("label").texts(),
         entry.need("question").texts() if asked else {},
         entry.need("reason").texts() if asked else {},
-        table(choices, lambda _, part: part.texts()),
+        table(items_of(choices), lambda _, part: part.texts()),
     )
     entry.close()
     kind = kind_of(path)
@@ -46,11 +47,15 @@ def _fact(entry: Entry, path: str, *, asked: bool) -> FactTexts:
 
 
 def build_places(document: Document, problems: list[Problem]) -> dict[str, Texts]:
-    """The names of States and regions, by code."""
+    """The names of States and regions by code, of just those codes that a scenario may hold."""
     entry = Entry(document, problems)
     found: dict[str, Texts] = {}
-    for kind in ("states", "regions"):
-        for code, part in entry.need(kind).items():
+    for kind, codes in zip(("states", "regions"), countries.codes(), strict=True):
+        section = entry.need(kind)
+        for code in sorted(codes):
+            section.need(code)
+        section.close()
+        for code, part in section.items():
             if not (isinstance(part.tree, dict) and all(isinstance(part.tree.get(lang), str) for lang in LANGUAGES)):
                 part.report("wrong-value", wanted="a name in each language")
             else:

@@ -1,0 +1,515 @@
+@source:iq/stated-position
+Feature: Joining another country's armed forces without the government's authorization
+  Paragraph 5 of the article reports what the President of the Supreme Judicial Council stresses: the prohibition and
+  its exception (S11), and what follows (S12). Here is the prohibition, element by element; the exception, the penalty
+  and what is left open have features of their own.
+
+  @S11
+  Scenario: An Iraqi joins the armed forces of another country without authorization
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the answer rests on S11
+    And S11 is said by "Faiq Zidan"
+
+  @S11 @S12
+  Scenario: The prohibition and what follows are two statements of one speaker
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the answer rests on S11
+    And the answer rests on S12
+    And S11 is said by "Faiq Zidan"
+    And S12 is said by "Faiq Zidan"
+
+  # The elements hold
+
+  @S11
+  Scenario Outline: Every element of a clear case is met
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the element on <fact> is true
+
+    Examples:
+      | fact                 |
+      | person.citizenships  |
+      | situation.conduct    |
+      | situation.force.kind |
+      | situation.force.state |
+
+  @S11
+  Scenario: A clear case asks for nothing more
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And nothing is missing
+    And nothing is unsettled
+
+  @S11
+  Scenario Outline: Whose forces they were makes no difference, so long as they were another country's
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "<state>"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the element on situation.force.state is true
+
+    Examples:
+      | state         |
+      | Russia        |
+      | Ukraine       |
+      | Syria         |
+      | Germany       |
+      | United States |
+
+  @S11
+  Scenario: One who joined and also recruited others is reached for joining
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the person recruited others
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-recruiters is shown
+
+  # An element fails
+
+  @S11
+  Scenario Outline: Where an element fails, the position does not reach the case
+    Given the person is a citizen of "<citizenship>"
+    And the person <did>
+    And the force was of the kind <kind>
+    And the force was that of "<state>"
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the element on <fact> is false
+
+    Examples:
+      | citizenship | did                   | kind                  | state  | fact                  |
+      | Syria       | joined                | state-armed-forces    | Russia | person.citizenships   |
+      | Russia      | joined                | state-armed-forces    | Russia | person.citizenships   |
+      | Iraq        | tried to join         | state-armed-forces    | Russia | situation.conduct     |
+      | Iraq        | recruited others      | state-armed-forces    | Russia | situation.conduct     |
+      | Iraq        | helped others to join | state-armed-forces    | Russia | situation.conduct     |
+      | Iraq        | joined                | non-state-armed-group | Russia | situation.force.kind  |
+      | Iraq        | joined                | international-mission | Russia | situation.force.kind  |
+      | Iraq        | joined                | humanitarian-unit     | Russia | situation.force.kind  |
+      | Iraq        | joined                | state-armed-forces    | Iraq   | situation.force.state |
+
+  @S11
+  Scenario Outline: Where an element fails, the question behind it is named
+    Given the person is a citizen of "<citizenship>"
+    And the person <did>
+    And the force was of the kind <kind>
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the question <question> is shown
+
+    Examples:
+      | citizenship | did                   | kind                  | question       |
+      | Syria       | joined                | state-armed-forces    | Q-non-iraqis   |
+      | Iraq        | tried to join         | state-armed-forces    | Q-attempts     |
+      | Iraq        | recruited others      | state-armed-forces    | Q-recruiters   |
+      | Iraq        | helped others to join | state-armed-forces    | Q-recruiters   |
+      | Iraq        | joined                | non-state-armed-group | Q-other-groups |
+      | Iraq        | joined                | international-mission | Q-other-groups |
+      | Iraq        | joined                | humanitarian-unit     | Q-other-groups |
+
+  @S11
+  Scenario: One without any citizenship is not reached
+    Given the person is a citizen of no State
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the element on person.citizenships is false
+    And the question Q-non-iraqis is shown
+
+  @S11 @S13
+  Scenario: That only Iraqis are reached is our reading of two statements together
+    Given the person is a citizen of "Syria"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the answer rests on S11
+    And the answer rests on S13
+
+  @S11
+  Scenario: One who did none of these acts is not reached
+    Given these facts
+      | fact                  | value              |
+      | person.citizenships   | IQ                 |
+      | situation.conduct     | none               |
+      | situation.force.kind  | state-armed-forces |
+      | situation.force.state | RU                 |
+    Then the outcome is not_addressed
+    And the element on situation.conduct is false
+
+  @S11
+  Scenario: Serving in Iraq's own forces needs no authorization
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Iraq"
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the element on situation.force.state is false
+    And no consequence follows
+
+  @S11
+  Scenario: Several elements can fail at once
+    Given the person is a citizen of "Syria"
+    And the person tried to join
+    And the force was of the kind non-state-armed-group
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the element on person.citizenships is false
+    And the element on situation.conduct is false
+    And the element on situation.force.kind is false
+
+  @S11
+  Scenario Outline: One element that fails is enough, whatever else is unknown
+    Given these facts
+      | fact   | value   |
+      | <fact> | <value> |
+    Then the outcome is not_addressed
+    And the element on <fact> is false
+    And nothing is missing
+
+    Examples:
+      | fact                  | value             |
+      | person.citizenships   | SY                |
+      | situation.conduct     | attempted-to-join |
+      | situation.force.kind  | humanitarian-unit |
+      | situation.force.state | IQ                |
+
+  # An element is not known
+
+  @S11
+  Scenario Outline: An element that is not known leaves the outcome open, and is named as missing
+    Given these facts
+      | fact                            | value         |
+      | person.citizenships             | <citizenship> |
+      | situation.conduct               | <conduct>     |
+      | situation.force.kind            | <kind>        |
+      | situation.force.state           | <state>       |
+      | situation.authorization.granted | no            |
+    Then the outcome is undetermined
+    And the element on <fact> is unknown
+    And still missing are <fact>
+
+    Examples:
+      | citizenship | conduct | kind               | state   | fact                  |
+      | unknown     | joined  | state-armed-forces | RU      | person.citizenships   |
+      | IQ          | unknown | state-armed-forces | RU      | situation.conduct     |
+      | IQ          | joined  | unknown            | RU      | situation.force.kind  |
+      | IQ          | joined  | state-armed-forces | unknown | situation.force.state |
+
+  @S11
+  Scenario: Where nothing is known, everything that matters is asked for
+    Then the outcome is undetermined
+    And the possible outcomes are punishable, excepted and not_addressed
+    And still missing are person.citizenships, situation.conduct, situation.force.state, situation.force.kind, situation.authorization.granted and situation.authorization.by
+
+  @S11
+  Scenario: Other citizenships that are not known do not matter to an Iraqi
+    Given these facts
+      | fact                            | value              |
+      | person.citizenships             | IQ, unknown        |
+      | situation.conduct               | joined             |
+      | situation.force.kind            | state-armed-forces |
+      | situation.force.state           | RU                 |
+      | situation.authorization.granted | no                 |
+    Then the outcome is punishable
+    And the element on person.citizenships is true
+    And nothing is missing
+
+  @S11
+  Scenario: A foreigner who may also be an Iraqi may be reached
+    Given these facts
+      | fact                            | value              |
+      | person.citizenships             | SY, unknown        |
+      | situation.conduct               | joined             |
+      | situation.force.kind            | state-armed-forces |
+      | situation.force.state           | RU                 |
+      | situation.authorization.granted | no                 |
+    Then the outcome is undetermined
+    And the element on person.citizenships is unknown
+    And still missing are person.citizenships
+
+  @S11
+  Scenario: One who tried to join, and perhaps did, may be reached
+    Given these facts
+      | fact                            | value                      |
+      | person.citizenships             | IQ                         |
+      | situation.conduct               | attempted-to-join, unknown |
+      | situation.force.kind            | state-armed-forces         |
+      | situation.force.state           | RU                         |
+      | situation.authorization.granted | no                         |
+    Then the outcome is undetermined
+    And still missing are situation.conduct
+
+  # The elements and the exception together
+
+  @S11
+  Scenario Outline: What can come of a case depends on the elements and on the authorization
+    Given these facts
+      | fact                            | value              |
+      | person.citizenships             | <citizenship>      |
+      | situation.conduct               | joined             |
+      | situation.force.kind            | state-armed-forces |
+      | situation.force.state           | RU                 |
+      | situation.authorization.granted | <granted>          |
+      | situation.authorization.by      | IQ                 |
+    Then the possible outcomes are <outcomes>
+
+    Examples:
+      | citizenship | granted | outcomes                                |
+      | IQ          | no      | punishable                              |
+      | IQ          | yes     | excepted                                |
+      | IQ          | unknown | punishable and excepted                 |
+      | SY          | no      | not_addressed                           |
+      | SY          | yes     | not_addressed                           |
+      | SY          | unknown | not_addressed                           |
+      | unknown     | no      | punishable and not_addressed            |
+      | unknown     | yes     | excepted and not_addressed              |
+      | unknown     | unknown | punishable, excepted and not_addressed  |
+
+  # A private military company
+
+  @S11
+  Scenario: Whether a private military company counts as armed forces is unsettled
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind private-military-company
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is undetermined
+    And the possible outcomes are punishable and not_addressed
+    And the question Q-companies is unsettled
+
+  @S11
+  Scenario: No further fact would settle the question of the company
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind private-military-company
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the element on situation.force.kind is unknown
+    And nothing is missing
+
+  @S11
+  Scenario: An authorized contractor is not punishable, however the question of the company is settled
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind private-military-company
+    And the force was that of "Russia"
+    And "Iraq" authorized it
+    Then the outcome is undetermined
+    And the possible outcomes are excepted and not_addressed
+    And the question Q-companies is unsettled
+
+  @S11
+  Scenario: A foreigner in a private military company is not reached, so nothing hangs on the company
+    Given the person is a citizen of "Syria"
+    And the person joined
+    And the force was of the kind private-military-company
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is not_addressed
+    And the element on person.citizenships is false
+    And nothing is unsettled
+
+  # What is no element
+
+  @S11
+  Scenario Outline: The role in the force is no element
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And the person's role was <role>
+    And nobody authorized it
+    Then the outcome is punishable
+
+    Examples:
+      | role    |
+      | combat  |
+      | support |
+      | medical |
+      | other   |
+
+  @S11
+  Scenario Outline: That one who does not fight is reached like others is shown as an open question
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And the person's role was <role>
+    And nobody authorized it
+    Then the question Q-roles is shown
+    And nothing is unsettled
+
+    Examples:
+      | role    |
+      | support |
+      | medical |
+
+  @S11
+  Scenario: The question of the role is not shown for one who fought
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And the person's role was combat
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-roles is not shown
+
+  @S11
+  Scenario Outline: Where the person lives is no element
+    Given the person is a citizen of "Iraq"
+    And the person lives in "<residence>"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+
+    Examples:
+      | residence |
+      | Iraq      |
+      | IQ-KR     |
+      | Russia    |
+      | Germany   |
+
+  @S11
+  Scenario: For one who lives in the Kurdistan Region, a question is shown
+    Given the person is a citizen of "Iraq"
+    And the person lives in "IQ-KR"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-region is shown
+    And nothing is unsettled
+
+  @S11
+  Scenario: For one who lives elsewhere in Iraq, the question of the Region is not shown
+    Given the person is a citizen of "Iraq"
+    And the person lives in "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the question Q-region is not shown
+
+  @S11
+  Scenario Outline: What was promised is no element
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And the person was promised <inducement>
+    And nobody authorized it
+    Then the outcome is punishable
+    And nothing is unsettled
+
+    Examples:
+      | inducement  |
+      | money       |
+      | citizenship |
+      | land        |
+      | other       |
+      | none        |
+
+  @S11
+  Scenario: Having been recruited by a third party is no excuse
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And a third party recruited the person
+    And nobody authorized it
+    Then the outcome is punishable
+
+  @S11
+  Scenario: The prohibition asks for no war
+    Given these facts
+      | fact                            | value              |
+      | person.citizenships             | IQ                 |
+      | situation.conduct               | joined             |
+      | situation.force.kind            | state-armed-forces |
+      | situation.force.state           | DE                 |
+      | situation.authorization.granted | no                 |
+      | situation.conflict.states       | none               |
+    Then the outcome is punishable
+
+  @S11
+  Scenario Outline: When the person joined is no element
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the conduct was on <date>
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+
+    Examples:
+      | date       |
+      | 2014-08-01 |
+      | 2022-03-01 |
+      | 2025-12-24 |
+
+  # Two citizenships
+
+  @S11
+  Scenario: Being also a citizen of the State joined is shown and has no effect
+    Given the person is a citizen of "Iraq"
+    And the person is a citizen of "Russia"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-dual is shown
+    And nothing is unsettled
+
+  @S11
+  Scenario: Being also a citizen of a third State raises no question
+    Given the person is a citizen of "Iraq"
+    And the person is a citizen of "Germany"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-dual is not shown
+
+  @S11
+  Scenario: For one who is an Iraqi alone, the question of a second citizenship is not shown
+    Given the person is a citizen of "Iraq"
+    And the person joined
+    And the force was of the kind state-armed-forces
+    And the force was that of "Russia"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the question Q-dual is not shown
+    And the question Q-non-iraqis is not shown

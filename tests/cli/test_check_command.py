@@ -1,0 +1,242 @@
+"""`legal check` as its users run it: exit codes, formats, languages, and where each line goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from conftest import Golden
+from legal_cli.main import app
+from legal_cli.words import LANGUAGES
+
+SCENARIOS = Path(__file__).parents[2] / "features" / "iq" / "stated-position" / "scenarios"
+
+PUNISHABLE = SCENARIOS / "joined-russia.yaml"
+UNDETERMINED = SCENARIOS / "private-military-company.yaml"
+NOT_ADDRESSED = SCENARIOS / "attempted-to-join.yaml"
+EXCEPTED = SCENARIOS / "approval-same-day.yaml"
+
+
+@pytest.fixture(autouse=True)
+def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test depends on the locale or the cache of the machine."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+def run(*arguments: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(each) for each in arguments], input=text)
+
+
+@pytest.mark.parametrize(
+    ("paths", "code"),
+    [
+        ([PUNISHABLE], 1),
+        ([UNDETERMINED], 3),
+        ([NOT_ADDRESSED], 0),
+        ([EXCEPTED], 0),
+        ([NOT_ADDRESSED, UNDETERMINED], 3),
+        ([NOT_ADDRESSED, UNDETERMINED, PUNISHABLE], 1),
+        ([PUNISHABLE, "missing.yaml"], 2),
+    ],
+)
+def test_exit_codes(paths: list[str | Path], code: int) -> None:
+    """Over a batch: 2, else 1, else 3, else 0; --exit-zero turns 1 and 3 into 0, and leaves 2."""
+    assert run("check", *paths).exit_code == code
+    assert run("check", *paths, "--exit-zero").exit_code == (2 if code == 2 else 0)
+
+
+def test_a_defect_exits_with_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A planted disagreement of the engines gives no answer, but a scenario that shows it; nothing of the title."""
+    from legal import forward
+    from legal_cli import main
+
+    monkeypatch.setattr(forward, "possible", lambda *_: frozenset(["excepted"]))
+    monkeypatch.setattr(sys, "argv", ["legal", "check", str(PUNISHABLE)])
+    with pytest.raises(SystemExit) as end:
+        main.run()
+    out, err = capsys.readouterr()
+    assert end.value.code == 70
+    assert out == ""
+    assert "the engines disagree on iq/stated-position/joining-foreign-forces" in err
+    shown = json.loads(err[err.index("{") :])
+    assert shown["situation"]["force"]["state"] == "RU"
+    assert shown["scenario"].startswith("The engines disagree")
+
+
+def test_any_other_defect_exits_with_70_and_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from legal import checking
+    from legal_cli import main
+
+    def fail(*_: object) -> None:
+        raise KeyError("a secret of the person")
+
+    monkeypatch.setattr(checking, "answer", fail)
+    monkeypatch.setattr(sys, "argv", ["legal", "check", str(PUNISHABLE)])
+    with pytest.raises(SystemExit) as end:
+        main.run()
+    err = capsys.readouterr().err
+    assert end.value.code == 70
+    assert len(err.splitlines()) == 1
+    assert "secret" not in err
+
+
+def test_without_durable_rules_there_is_a_cure_and_no_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Never one engine alone."""
+    from legal import forward
+    from legal_cli import main
+
+    monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
+    monkeypatch.setattr(forward, "_compiled", type(forward._compiled)())
+    monkeypatch.setattr(sys, "argv", ["legal", "check", str(PUNISHABLE)])
+    with pytest.raises(SystemExit) as end:
+        main.run()
+    out, err = capsys.readouterr()
+    assert (end.value.code, out) == (2, "")
+    assert "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install" in err
+
+
+GOLDEN = [
+    "joined-russia",
+    "approval-same-day",
+    "approval-unknown",
+    "private-military-company",
+    "attempted-to-join",
+    "everything-unknown",
+    "born-coarse",
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_text(name: str, lang: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SCENARIOS)
+    golden.check(f"{name}.{lang}.txt", run("check", f"{name}.yaml", "--lang", lang).stdout)
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_json(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report as it is promised; the rulebook's hash, which changes with every edit of the data, is left out."""
+    monkeypatch.chdir(SCENARIOS)
+    report = json.loads(run("check", f"{name}.yaml", "--format", "json").stdout)
+    assert len(report["rulebook"].pop("sha256")) == 64
+    golden.check(f"{name}.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+
+
+def test_no_line_is_wider_than_80_columns(golden: Golden) -> None:
+    """Paths and ids that cannot break may be longer."""
+    from legal_cli.render.layout import width
+
+    for file in golden.folder.glob("*.txt"):
+        for line in file.read_text("utf-8").splitlines():
+            assert width(line) <= 80 or len(line.split()) <= 2, f"{file.name}: {line}"
+
+
+def test_json_goes_to_stdout_and_problems_to_both() -> None:
+    """JSON holds the errors, standard error tells them to a person."""
+    result = run("check", PUNISHABLE, "missing.yaml", "--format", "json")
+    report = json.loads(result.stdout)
+    assert [each["outcome"] for each in report["results"]] == ["punishable"]
+    assert [each["code"] for each in report["errors"]] == ["no-such-path"]
+    assert "missing.yaml: there is no such file or folder" in result.stderr
+
+
+def test_the_same_question_gives_the_same_bytes() -> None:
+    first, second = (run("check", SCENARIOS, "--format", "json").stdout for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "word"),
+    [("LANG", "ar_IQ.UTF-8", "بحسب"), ("LC_ALL", "ckb_IQ.UTF-8", "بەپێی"), ("LANG", "fr_FR.UTF-8", "According to")],
+)
+def test_the_language_is_that_of_the_locale(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, word: str
+) -> None:
+    """English where the program does not have it; JSON is in English whatever the locale."""
+    monkeypatch.setenv(variable, value)
+    assert word in run("check", PUNISHABLE).stdout
+    assert json.loads(run("check", PUNISHABLE, "--format", "json").stdout)["asked"]["lang"] == "en"
+
+
+def test_json_never_has_bidi_marks_and_text_only_when_asked() -> None:
+    marks = set("\u2066\u2067\u2068\u2069\u200e\u200f")
+    assert marks & set(run("check", PUNISHABLE, "--lang", "ar").stdout)
+    assert not marks & set(run("check", PUNISHABLE, "--lang", "ar", "--bidi", "none").stdout)
+    assert not marks & set(run("check", PUNISHABLE, "--lang", "ar", "--format", "json").stdout)
+
+
+def test_a_reading_by_its_short_name_and_a_misspelt_one() -> None:
+    assert run("check", NOT_ADDRESSED, "--reading", "stated-position").exit_code == 0
+    result = subprocess.run(
+        [sys.executable, "-m", "legal", "check", str(NOT_ADDRESSED), "--reading", "iq/stated-positon"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert "did you mean `iq/stated-position`?" in result.stderr
+
+
+def test_as_of_a_day_before_the_source_nothing_is_left() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "legal", "check", str(NOT_ADDRESSED), "--as-of", "2025-12-23"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert "no reading is left as of 2025-12-23" in result.stderr
+    assert run("check", NOT_ADDRESSED, "--as-of", "2025-12-24").exit_code == 0
+
+
+def test_colour_is_for_terminals_only() -> None:
+    assert "\033" not in run("check", PUNISHABLE).stdout
+
+
+def test_the_command_as_installed(tmp_path: Path) -> None:
+    """`legal --version` and `python -m legal`, in processes of their own."""
+    legal = Path(sys.executable).with_name("legal")
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    for command in ([str(legal), "--version"], [sys.executable, "-m", "legal", "--version"]):
+        result = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+        assert result.returncode == 0
+        assert result.stdout.startswith("legal 0.1.0, rulebook 1.0 ")
+        assert len(result.stdout.split()[-1]) == 64
+
+
+def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
+    """`legal check … | head -1` ends quietly."""
+    command = f"'{sys.executable}' -m legal check '{SCENARIOS}' '{SCENARIOS}' '{SCENARIOS}' | head -1"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+
+
+def test_another_reading_that_says_more_is_told(tmp_path: Path) -> None:
+    """Where the first reading shows nothing and another one does, one line on standard error says so."""
+    import shutil
+
+    from legal.files.shipped import shipped
+
+    rules = tmp_path / "rules"
+    shutil.copytree(shipped(), rules)
+    shutil.copytree(rules / "iq" / "stated-position", rules / "xx" / "wider")
+    norm = rules / "xx" / "wider" / "joining-foreign-forces.yaml"
+    norm.write_text(norm.read_text("utf-8").replace("contains: joined", "contains: attempted-to-join", 1), "utf-8")
+    result = run(
+        "check", NOT_ADDRESSED, "--rulebook", rules, "--reading", "iq/stated-position", "--reading", "xx/wider"
+    )
+    assert result.exit_code == 0
+    assert "xx/wider" in result.stderr
+    assert len(result.stderr.splitlines()) == 1

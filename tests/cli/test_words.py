@@ -1,0 +1,99 @@
+"""The words of the languages: complete, alike in their places, and right in their plurals."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import babel
+import pytest
+
+from legal.errors import MESSAGES
+from legal_cli.words import LANGUAGES, PLURALS, Free, Id, Words, default_language, read_words
+
+CATEGORIES = {"en": {"one", "other"}, "ckb": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
+PLURAL_KEYS = {"one", "other"}
+
+
+def entries(tree: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    """The sentences by dotted key; a plural is one entry."""
+    for name, value in tree.items():
+        if isinstance(value, dict) and not value.keys() >= PLURAL_KEYS:
+            yield from entries(value, f"{key}{name}.")
+        else:
+            yield f"{key}{name}", value
+
+
+def places(text: Any) -> set[str]:
+    texts = text.values() if isinstance(text, dict) else [text]
+    return {name for each in texts for _, name, _, _ in string.Formatter().parse(each) if name}
+
+
+ENGLISH = {**dict(entries(read_words("en"))), **{f"errors.{key}": text for key, text in MESSAGES.items()}}
+
+
+@pytest.mark.parametrize("lang", ["ar", "ckb"])
+def test_every_sentence_is_there_with_the_same_places(lang: str) -> None:
+    own = dict(entries(read_words(lang)))
+    assert own.keys() == ENGLISH.keys()
+    for key, text in own.items():
+        assert places(text) == places(ENGLISH[key]), key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_plurals_have_the_categories_of_their_language(lang: str) -> None:
+    plurals = [text for _, text in entries(read_words(lang)) if isinstance(text, dict)]
+    assert plurals
+    for text in plurals:
+        assert text.keys() == CATEGORIES[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_plural_categories_are_those_of_cldr(lang: str) -> None:
+    oracle = babel.Locale.parse("ar_IQ" if lang == "ar" else lang).plural_form
+    for number in range(20_001):
+        assert PLURALS[lang](number) == oracle(number)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_mark_is_typed_by_hand(lang: str) -> None:
+    """Isolation is the program's; texts are NFC; Sorani has none of the Arabic ya, kaf, ta marbuta, alif maqsura."""
+    text = repr(read_words(lang)).replace("\\u200c", "")
+    assert unicodedata.normalize("NFC", text) == text
+    assert not any(unicodedata.category(letter) == "Cf" for letter in text)
+    if lang == "ckb":
+        assert not set("\u064a\u0643\u0629\u0649") & set(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "expected"),
+    [
+        ("ar", Id("S11"), "\u2066S11\u2069"),
+        ("ar", 3, "\u20663\u2069"),
+        ("ckb", Free("A title"), "\u2068A title\u2069"),
+        ("ar", "العراق", "العراق"),
+        ("en", Id("S11"), "S11"),
+        ("en", Free("A title"), "A title"),
+        ("en", Free("عنوان"), "\u2068عنوان\u2069"),
+    ],
+)
+def test_what_is_put_into_a_sentence_keeps_its_order(lang: str, value: object, expected: str) -> None:
+    assert Words(lang).isolate(value) == expected
+    assert Words(lang, bidi=False).isolate(value) == str(value)
+
+
+@pytest.mark.parametrize(
+    ("environment", "lang"),
+    [
+        ({}, "en"),
+        ({"LANG": "ar_IQ.UTF-8"}, "ar"),
+        ({"LANG": "ar_IQ.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "ckb_IQ"}, "ckb"),
+        ({"LANG": "ku_IQ.UTF-8"}, "ckb"),
+        ({"LANG": "arn_CL"}, "en"),
+    ],
+)
+def test_the_language_of_a_locale(environment: dict[str, str], lang: str) -> None:
+    assert default_language(environment) == lang

@@ -1,0 +1,64 @@
+"""Holds the answers to the shipped scenarios against the expected ones beside them. `make check` runs it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from legal import Result, check_all, load_rulebook, load_scenarios
+from legal.report import Report
+
+FOLDERS = sorted(path.parent for path in (Path(__file__).parents[1] / "features").rglob("outcomes.csv"))
+COLUMNS = ("scenario", "outcome", "missing", "presumed", "unsettled")
+
+
+def rows(report: Report) -> Iterator[dict[str, str]]:
+    """What the program answers, in the columns of outcomes.csv."""
+    documents = [result.source for result in report.results]
+    for result in report.results:
+        name = Path(result.source or "").name
+        several = documents.count(result.source) > 1
+        yield dict(zip(COLUMNS, (f"{name}#{result.document}" if several else name, *_answer(result)), strict=True))
+
+
+def _answer(result: Result) -> tuple[str, str, str, str]:
+    findings = result.readings[0].findings
+    return (
+        result.outcome,
+        " ".join(dict.fromkeys(path for finding in findings for path in finding.missing)),
+        " ".join(dict.fromkeys(path for finding in findings for path in finding.presumed)),
+        " ".join(question.rpartition("#")[2] for finding in findings for question in finding.unsettled),
+    )
+
+
+def differences(folder: Path) -> tuple[int, list[str]]:
+    """How many scenarios of the folder were answered, and every answer that is not the expected one."""
+    with (folder / "outcomes.csv").open(encoding="utf-8", newline="") as file:
+        expected = {row["scenario"]: row for row in csv.DictReader(file)}
+    source = folder.parent.relative_to(folder.parents[2]).as_posix()
+    report = check_all(load_scenarios(folder), readings=[source], rulebook=load_rulebook())
+    found = {row["scenario"]: row for row in rows(report)}
+    wrong = [str(problem) for problem in report.errors]
+    wrong += [f"{name}: has no expected outcome" for name in found.keys() - expected.keys()]
+    wrong += [f"{name}: was not answered" for name in expected.keys() - found.keys()]
+    for name in found.keys() & expected.keys():
+        for column in COLUMNS[1:]:
+            if found[name][column] != expected[name][column]:
+                wrong.append(f"{name}: {column} is `{found[name][column]}`, expected `{expected[name][column]}`")
+    return len(found), sorted(wrong)
+
+
+def main() -> int:
+    """Prints what differs; 1 where anything does."""
+    failed = 0
+    for folder in FOLDERS:
+        count, wrong = differences(folder)
+        failed += len(wrong)
+        print("\n".join([*wrong, f"{folder.parent.name}: {count} scenarios answered, {len(wrong)} answers differ"]))
+    return 1 if failed or not FOLDERS else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+"""The forward engine against the reference: complete over nodes and norms, and whatever the order of facts."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from itertools import groupby, permutations, product
+
+import pytest
+
+from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
+from legal.forward import Forward, consequence, possible
+from legal.reference import decide, outcome_truth
+from legal.relevance import atoms_of
+from legal.rulebook import Consequence, Norm, Rulebook, Source
+from samples import TRUTHS, assignments, atom, connectives, norm
+
+Answer = tuple[frozenset[str], list[bool]]
+
+
+def reference_answers(norms: list[Norm], truths: Mapping[Leaf, Truth]) -> list[Answer]:
+    """What the reference says of norms that may ask for one another."""
+    known = dict(truths)
+    verdicts = {}
+    for each in norms:
+        for leaf in atoms_of(each):
+            if isinstance(leaf, OutcomeAtom):
+                known[leaf] = outcome_truth(verdicts[leaf.norm].possible, leaf.outcome)
+        verdicts[each.id] = decide(each, known)
+    found = []
+    for each in norms:
+        following = [consequence for consequence, _ in verdicts[each.id].consequences]
+        found.append((verdicts[each.id].possible, [one in following for one in each.consequences]))
+    return found
+
+
+def forward_answers(engine: Forward, norms: list[Norm], truths: Mapping[Leaf, Truth]) -> list[Answer]:
+    derived = engine.derive(truths)
+    return [
+        (possible(place, derived), [consequence(place, at, derived) for at in range(len(each.consequences))])
+        for place, each in enumerate(norms)
+    ]
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3, 4])
+def test_every_node_over_its_parts_truths(parts: int) -> None:
+    for _, condition, atoms in connectives(parts):
+        for norms in ([norm(condition)], [norm(All(()), condition)], [norm(Not((condition,)))]):
+            engine = Forward(norms)
+            for truths in assignments(atoms):
+                assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+@pytest.mark.parametrize("empty", [All(()), AnyOf(())])
+def test_a_node_without_parts(empty: Condition) -> None:
+    for norms in ([norm(empty)], [norm(All(()), empty)]):
+        assert forward_answers(Forward(norms), norms, {}) == reference_answers(norms, {})
+
+
+@pytest.mark.parametrize("parts", [15, 16, 17, 40])
+def test_a_node_with_more_parts_than_one_rule_takes(parts: int) -> None:
+    for name, condition, atoms in connectives(parts):
+        norms = [norm(condition)]
+        engine = Forward(norms)
+        usual, other = (Truth.TRUE, Truth.FALSE) if name == "all" else (Truth.FALSE, Truth.TRUE)
+        for different in (None, 0, parts // 2, parts - 1):
+            for odd in (other, Truth.UNKNOWN):
+                truths: dict[Leaf, Truth] = dict.fromkeys(atoms, usual)
+                if different is not None:
+                    truths[atoms[different]] = odd
+                assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+def test_every_shipped_norm_over_all_truths_of_its_atoms(book: Rulebook) -> None:
+    """Complete: every norm of the rulebook has at most ten atoms, and every assignment of truths is tried."""
+    for source in book.sources.values():
+        norms = list(source.norms)
+        leaves = [leaf for each in norms for leaf in atoms_of(each)]
+        assert len(leaves) <= 10
+        engine = Forward(norms)
+        for truths in assignments(leaves):
+            assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+def nested(depth: int, width: int, seed: int) -> tuple[Norm, list[Atom]]:
+    """A norm with conditions of every node in one another."""
+    dice = random.Random(seed)
+    atoms: list[Atom] = []
+
+    def grow(level: int) -> Condition:
+        if level == 0 or dice.random() < 0.2:
+            atoms.append(atom())
+            return atoms[-1]
+        node = dice.choice((All, AnyOf, Not))
+        if node is Not:
+            return Not((grow(level - 1),))
+        return node(tuple(grow(level - 1) for _ in range(dice.randint(1, width))))
+
+    consequences = [Consequence("a", {}, ("S",)), Consequence("b", {}, ("S",), grow(1))]
+    return norm(grow(depth), *(grow(depth) for _ in range(dice.randint(0, 3))), consequences=consequences), atoms
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_nested_conditions_on_sampled_truths(seed: int) -> None:
+    one, atoms = nested(3, 3, seed)
+    engine, dice = Forward([one]), random.Random(seed)
+    for _ in range(60):
+        truths = {each: dice.choice(TRUTHS) for each in atoms}
+        assert forward_answers(engine, [one], truths) == reference_answers([one], truths)
+
+
+def test_norms_that_ask_for_one_another() -> None:
+    """Consequences and later norms chain on findings: complete over the four atoms of a chain of three norms."""
+    a, b, c, d = (atom() for _ in range(4))
+    first = norm(a, b, name="xx/test/first")
+    second = norm(All((OutcomeAtom(first.id, "punishable"), c)), name="xx/test/second")
+    third = norm(
+        AnyOf((OutcomeAtom(second.id, "not_addressed"), Not((OutcomeAtom(first.id, "excepted"),)))),
+        d,
+        name="xx/test/third",
+        consequences=[Consequence("x", {}, ("S",))],
+    )
+    norms = [first, second, third]
+    engine = Forward(norms)
+    for truths in assignments((a, b, c, d)):
+        assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+@pytest.mark.parametrize("size", [2, 3, 4, 5])
+def test_every_order_of_facts_gives_the_same(size: int) -> None:
+    """Complete for norms of up to five atoms: all orders of the facts, for all truths."""
+    atoms = [atom() for _ in range(size)]
+    split = (size + 1) // 2
+    one = norm(All(tuple(atoms[:split])), AnyOf(tuple(atoms[split:])))
+    engine = Forward([one])
+    for truths in assignments(atoms):
+        expected = reference_answers([one], truths)[0][0]
+        facts = [list(tokens) for _, tokens in groupby(engine.tokens(truths), key=lambda token: token[:-1])]
+        assert len(facts) == size
+        for order in permutations(facts):
+            assert possible(0, engine.closure([token for tokens in order for token in tokens])) == expected
+
+
+def test_a_thousand_shuffles_of_the_facts_of_the_stated_position(position: Source) -> None:
+    norms = list(position.norms)
+    leaves = atoms_of(norms[0])
+    engine, dice = Forward(norms), random.Random(20251224)
+    for _ in range(1000):
+        truths = {each: dice.choice(TRUTHS) for each in leaves}
+        tokens = engine.tokens(truths)
+        dice.shuffle(tokens)
+        assert possible(0, engine.closure(tokens)) == reference_answers(norms, truths)[0][0]
+
+
+def test_a_norm_too_large_for_durable_rules_is_refused() -> None:
+    with pytest.raises(ValueError, match="more conditions than durable_rules can hold"):
+        Forward([norm(All(tuple(AnyOf((atom(), atom())) for _ in range(200))))])
+
+
+def test_the_engine_forgets_every_session(position: Source) -> None:
+    """No fact of one evaluation reaches another: the same engine answers opposite cases in turn."""
+    engine, norms = Forward(position.norms), list(position.norms)
+    leaves = atoms_of(norms[0])
+    for truths in product(TRUTHS, repeat=2):
+        for truth in truths:
+            same = dict.fromkeys(leaves, truth)
+            assert forward_answers(engine, norms, same) == reference_answers(norms, same)
