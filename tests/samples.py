@@ -48,6 +48,8 @@ def assignments(leaves: Sequence[Leaf]) -> Iterable[Mapping[Leaf, Truth]]:
 
 def connectives(parts: int) -> list[tuple[str, Condition, tuple[Atom, ...]]]:
     """Each node over so many atoms, by name."""
+    if not parts:
+        return []
     atoms = tuple(atom() for _ in range(parts))
     found: list[tuple[str, Condition, tuple[Atom, ...]]] = [("all", All(atoms), atoms), ("any", AnyOf(atoms), atoms)]
     return [*found, ("not", Not((atoms[0],)), atoms)] if parts == 1 else found

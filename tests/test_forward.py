@@ -10,7 +10,7 @@ import pytest
 
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
 from legal.forward import Forward, consequence, possible
-from legal.reference import decide, outcome_truth
+from legal.reference import Verdict, decide, outcome_truth
 from legal.relevance import atoms_of
 from legal.rulebook import Consequence, Norm, Rulebook, Source
 from samples import TRUTHS, assignments, atom, connectives, norm
@@ -21,7 +21,7 @@ Answer = tuple[frozenset[str], list[bool]]
 def reference_answers(norms: list[Norm], truths: Mapping[Leaf, Truth]) -> list[Answer]:
     """What the reference says of norms that may ask for one another."""
     known = dict(truths)
-    verdicts = {}
+    verdicts: dict[str, Verdict] = {}
     for each in norms:
         for leaf in atoms_of(each):
             if isinstance(leaf, OutcomeAtom):
@@ -91,10 +91,11 @@ def nested(depth: int, width: int, seed: int) -> tuple[Norm, list[Atom]]:
         if level == 0 or dice.random() < 0.2:
             atoms.append(atom())
             return atoms[-1]
-        node = dice.choice((All, AnyOf, Not))
-        if node is Not:
+        node = dice.choice(("all", "any", "not"))
+        if node == "not":
             return Not((grow(level - 1),))
-        return node(tuple(grow(level - 1) for _ in range(dice.randint(1, width))))
+        parts = tuple(grow(level - 1) for _ in range(dice.randint(1, width)))
+        return All(parts) if node == "all" else AnyOf(parts)
 
     consequences = [Consequence("a", {}, ("S",)), Consequence("b", {}, ("S",), grow(1))]
     return norm(grow(depth), *(grow(depth) for _ in range(dice.randint(0, 3))), consequences=consequences), atoms
@@ -105,7 +106,7 @@ def test_nested_conditions_on_sampled_truths(seed: int) -> None:
     one, atoms = nested(3, 3, seed)
     engine, dice = Forward([one]), random.Random(seed)
     for _ in range(60):
-        truths = {each: dice.choice(TRUTHS) for each in atoms}
+        truths: dict[Leaf, Truth] = {each: dice.choice(TRUTHS) for each in atoms}
         assert forward_answers(engine, [one], truths) == reference_answers([one], truths)
 
 

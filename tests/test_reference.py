@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from legal.conditions import All, AnyOf, Atom, Not, Truth, truth_of
+from legal.conditions import All, AnyOf, Atom, Leaf, Not, Truth, truth_of
 from legal.fields import Value
 from legal.reference import decide, prove
 from legal.rulebook import Consequence
@@ -34,7 +34,7 @@ OUTCOMES = {
 @pytest.mark.parametrize(("left", "right"), list(product(TRUTHS, repeat=2)))
 def test_all_and_any_of_two_parts(left: Truth, right: Truth) -> None:
     a, b = atom(), atom()
-    truths = {a: left, b: right}
+    truths: dict[Leaf, Truth] = {a: left, b: right}
     assert prove(All((a, b)), truths).truth is AND[left, right]
     assert prove(AnyOf((a, b)), truths).truth is OR[left, right]
 
@@ -47,7 +47,8 @@ def test_not(truth: Truth) -> None:
 
 @pytest.mark.parametrize("parts", [0, 1, 2, 3, 4])
 def test_a_node_folds_its_parts_whatever_their_number(parts: int) -> None:
-    for name, condition, atoms in connectives(parts) if parts else [("all", All(()), ()), ("any", AnyOf(()), ())]:
+    nodes = connectives(parts) or [("all", All(()), ()), ("any", AnyOf(()), ())]
+    for name, condition, atoms in nodes:
         for truths in assignments(atoms):
             expected = T if name == "all" else F
             for each in atoms:

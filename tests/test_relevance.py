@@ -61,7 +61,7 @@ def truths_in(one: Norm, known: Known) -> dict[Leaf, Truth]:
     return {leaf: truth_of(leaf, known.get(leaf.fact)) for leaf in atoms_of(one) if isinstance(leaf, Atom)}
 
 
-def outcomes(one: Norm, known: Known, settled: Mapping[Atom, Truth] | None = None) -> Possible:
+def outcomes(one: Norm, known: Known, settled: Mapping[Leaf, Truth] | None = None) -> Possible:
     return decide(one, {**truths_in(one, known), **(settled or {})}).possible
 
 

@@ -45,7 +45,9 @@ def test_every_field_is_described_in_three_languages(book: Rulebook) -> None:
 
 def values(field: Field) -> st.SearchStrategy[Any]:
     """Values right and wrong for a field. Names of States are left out: the schema takes any text for them."""
-    rubbish = st.sampled_from(["", None, "unknown", "none", "on", "x", 5, 2.5, True, [], {}, "2025-06-01", "2025"])
+    rubbish: st.SearchStrategy[Any] = st.sampled_from(
+        ["", None, "unknown", "none", "on", "x", 5, 2.5, True, [], {}, "2025-06-01", "2025"]
+    )
     match field:
         case Many():
             one = values(field.of)
@@ -104,7 +106,7 @@ def test_a_mistake_is_marked_by_both(book: Rulebook, tree: dict[str, Any]) -> No
 
 
 def test_reports_fit_their_schema(book: Rulebook) -> None:
-    cases = [
+    cases: list[Case | Problem] = [
         Case("a.yaml", 1, Scenario.model_validate({"scenario": "x"})),
         Case(
             "a.yaml",

@@ -230,7 +230,7 @@ def _date_text(raw: object) -> str | None:
     if isinstance(raw, date):
         return raw.isoformat()[:10]
     if isinstance(raw, int) and not isinstance(raw, bool):
-        return str(raw)  # a year alone is a number in YAML
+        return str(raw) if raw in range(10_000) else None  # a year alone is a number in YAML
     return clean(raw) if isinstance(raw, str) else None
 
 

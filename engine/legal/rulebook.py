@@ -47,7 +47,7 @@ class Claim(NamedTuple):
     """A statement of fact on a topic, attributed through its statement; possibly contested, never law.
 
     `figure` holds a number as it is claimed (`about`, `below`, `above` or `exactly`); `proposition` with `stance`
-    (affirms or denies) anything else.
+    (affirms, denies or relays) anything else.
     """
 
     id: str

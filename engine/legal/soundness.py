@@ -109,13 +109,15 @@ def problems_of(norm: Norm, before: Sequence[Norm] = ()) -> list[tuple[str, dict
     found = _entangled(readers)
     if prod(_most_answers(path, atoms) for path, atoms in _readers([norm]).items()) > MAX_COMPLETIONS:
         return [*found, ("too-many-answers", {"limit": MAX_COMPLETIONS})]
-    repeated = _repeated(chain) & {path for path, atoms in readers.items() if not _is_presumed(atoms)}
-    if not repeated:
-        return found  # a condition in which each fact stands once is exact by itself
-    counts = [_most_states(path, atoms, partly=path in repeated) for path, atoms in readers.items()]
+    repeated = _repeated(chain)
+    harmful = {path for path, atoms in readers.items() if not _is_presumed(atoms)}
+    harmful &= repeated | {path for path, atoms in readers.items() if _is_settled(path, atoms)}
+    if not harmful:
+        return found  # a condition in which each fact stands once, and can be so or not, is exact by itself
+    counts = [_most_states(path, atoms, partly=path in harmful) for path, atoms in readers.items()]
     if prod(counts) > MAX_STATES or max(counts) > MAX_STATES_OF_ONE:
         return [*found, ("too-many-answers", {"limit": MAX_STATES_OF_ONE})]
-    facts = [_fact(path, atoms, partly=path in repeated) for path, atoms in readers.items()]
+    facts = [_fact(path, atoms, partly=path in harmful) for path, atoms in readers.items()]
     inexact = _inexact(chain, facts)
     return [*found, ("inexact", {"facts": ", ".join(inexact)})] if inexact else found
 
@@ -159,11 +161,22 @@ def _entangled(readers: Readers) -> list[tuple[str, dict[str, object]]]:
 
 def _most_answers(path: str, atoms: Sequence[Atom]) -> int:
     """How many answers the atoms may tell apart; those of a list are counted, since they could be too many to list."""
-    return 1 << len(_constants(atoms)) if _is_list(atoms) else len(classes(path, atoms))
+    return 1 << len(_constants(atoms)) if _is_list(atoms) else len(_answers(path, atoms))
+
+
+def _answers(path: str, atoms: Sequence[Atom]) -> tuple[Answer, ...]:
+    """What the answers to a fact make of its atoms; a value that only an atom's `unsettled` names is one as well."""
+    named = [Atom(path, "is", value) for atom in atoms for value in atom.unsettled]
+    return tuple(dict.fromkeys(answer[: len(atoms)] for answer in classes(path, (*atoms, *named))))
 
 
 def _most_states(path: str, atoms: Sequence[Atom], *, partly: bool) -> int:
     return _most_answers(path, atoms) * (2 if partly and _is_list(atoms) else 1) + 1
+
+
+def _is_settled(path: str, atoms: Sequence[Atom]) -> bool:
+    """Whether all answers make the same of the only atom: `one_of` all choices, or an age of at least 0."""
+    return len(atoms) == 1 and not _is_list(atoms) and _answers(path, atoms) in (((TRUE,),), ((FALSE,),))
 
 
 def _is_list(atoms: Sequence[Atom]) -> bool:
@@ -208,7 +221,7 @@ def _fact(path: str, atoms: tuple[Atom, ...], *, partly: bool) -> _Fact:
     """A fact; with `partly`, it may be unknown, or a list be known in part."""
     if partly and _is_list(atoms):
         return _list(path, atoms)
-    known, unknown = classes(path, atoms), tuple(truth_of(atom, None) for atom in atoms)
+    known, unknown = _answers(path, atoms), tuple(truth_of(atom, None) for atom in atoms)
     if not partly:  # for one that stands once, what is true of all answers is true while it is unknown
         return _Fact(path, atoms, (*known, unknown) if _is_presumed(atoms) else known)
     return _Fact(path, atoms, (*known, unknown), ((len(known), tuple(range(len(known)))),))

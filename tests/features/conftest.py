@@ -19,7 +19,6 @@ from legal.loading.sources import statement_uses
 from legal.report import Finding, ProofNode, ReadingResult
 from legal.rulebook import Claim, Rulebook, Source, Statement
 
-READING = "iq/stated-position"
 Expectation = Callable[["Answer"], None]
 
 
@@ -28,16 +27,21 @@ class Answer:
     """The answer of one rulebook to the facts of a scenario."""
 
     book: Rulebook
+    reading_id: str
     tree: Mapping[str, Any]
+
+    def full(self, short: str) -> str:
+        """The whole id of a statement or open question of the feature's source."""
+        return f"{self.reading_id}#{short}"
 
     @property
     def source(self) -> Source:
-        return self.book.sources[READING]
+        return self.book.sources[self.reading_id]
 
     @property
     def reading(self) -> ReadingResult:
         scenario = Scenario.model_validate(self.tree)
-        return check(scenario, readings=[READING], rulebook=self.book).readings[0]
+        return check(scenario, readings=[self.reading_id], rulebook=self.book).readings[0]
 
     @property
     def finding(self) -> Finding:
@@ -45,12 +49,12 @@ class Answer:
         return self.reading.findings[0]
 
     def statement(self, short: str) -> Statement:
-        found = self.source.statements.get(f"{READING}#{short}")
+        found = self.source.statements.get(self.full(short))
         assert found is not None, f"{short} is no statement"
         return found
 
     def claims(self, short: str) -> list[Claim]:
-        found = [claim for claim in self.source.claims.values() if f"{READING}#{short}" in claim.cites]
+        found = [claim for claim in self.source.claims.values() if self.full(short) in claim.cites]
         assert found, f"{short} makes no claim"
         return found
 
@@ -60,8 +64,10 @@ class Case:
     """A scenario under way: its facts, and what was expected of it."""
 
     book: Rulebook
+    reading_id: str
     tree: dict[str, Any] = field(default_factory=dict)
     expectations: list[Expectation] = field(default_factory=list)
+    failed: bool = False
 
     def set(self, path: str, value: object) -> None:
         section = self.tree
@@ -79,12 +85,12 @@ class Case:
         section.setdefault(last, []).append(value)
 
     def expect(self, expectation: Expectation) -> None:
-        expectation(Answer(self.book, self.tree))
+        expectation(Answer(self.book, self.reading_id, self.tree))
         self.expectations.append(expectation)
 
     def holds_without(self, statement: str) -> bool:
         """Whether all that was expected would be so if the statement had not been made."""
-        answer = Answer(self.book.without(statement), self.tree)
+        answer = Answer(self.book.without(statement), self.reading_id, self.tree)
         try:
             for expectation in self.expectations:
                 expectation(answer)
@@ -95,7 +101,9 @@ class Case:
 
 @pytest.fixture
 def case(book: Rulebook, request: pytest.FixtureRequest) -> Case:
-    return Case(book, {"scenario": request.node.name})
+    source = request.node.get_closest_marker("source")
+    assert source is not None, "the feature names no source, such as @source:iq/stated-position"
+    return Case(book, source.kwargs["id"], {"scenario": request.node.name})
 
 
 def pytest_bdd_apply_tag(tag: str, function: Any) -> bool | None:
@@ -110,15 +118,23 @@ def pytest_bdd_apply_tag(tag: str, function: Any) -> bool | None:
     return None
 
 
+def pytest_bdd_step_error(request: pytest.FixtureRequest) -> None:
+    """A step that failed says enough: nothing more is asked of its scenario."""
+    request.getfixturevalue("case").failed = True
+
+
 def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Any, scenario: Any) -> None:
     """A scenario that expects nothing, or whose statement decided nothing, has not passed."""
     case: Case = request.getfixturevalue("case")
+    if case.failed:
+        return
     where = f"{feature.rel_filename}:{scenario.line_number}"
     assert case.expectations, f"{where}: the scenario expects nothing"
     for tag in scenario.tags:
         if tag.startswith("S"):
-            assert f"{READING}#{tag}" in case.book.sources[READING].statements, f"{where}: there is no statement {tag}"
-            assert not case.holds_without(f"{READING}#{tag}"), f"{where}: {tag} decided nothing here"
+            statement = f"{case.reading_id}#{tag}"
+            assert statement in case.book.sources[case.reading_id].statements, f"{where}: there is no statement {tag}"
+            assert not case.holds_without(statement), f"{where}: {tag} decided nothing here"
 
 
 # ---- what is the case ------------------------------------------------------------------------------------------------
@@ -253,7 +269,7 @@ def no_consequence(case: Case) -> None:
 def no_length(case: Case) -> None:
     def expectation(answer: Answer) -> None:
         assert answer.finding.consequences
-        assert f"{READING}#Q-length" in answer.finding.open_questions
+        assert answer.full("Q-length") in answer.finding.open_questions
 
     case.expect(expectation)
 
@@ -263,7 +279,7 @@ def rests_on(case: Case, statement: str) -> None:
     def expectation(answer: Answer) -> None:
         deciding = {cite for node in walk(answer.finding.proof) if node.truth != "unknown" for cite in node.cites}
         consequences = {cite for each in answer.finding.consequences for cite in each.cites}
-        assert f"{READING}#{statement}" in deciding | consequences, f"the answer does not rest on {statement}"
+        assert answer.full(statement) in deciding | consequences, f"the answer does not rest on {statement}"
 
     case.expect(expectation)
 
@@ -349,7 +365,7 @@ def nothing_unsettled(case: Case) -> None:
 @then(parsers.parse("the question {question} is unsettled"))
 def unsettled(case: Case, question: str) -> None:
     def expectation(answer: Answer) -> None:
-        assert f"{READING}#{question}" in answer.finding.unsettled, f"unsettled are {answer.finding.unsettled}"
+        assert answer.full(question) in answer.finding.unsettled, f"unsettled are {answer.finding.unsettled}"
 
     case.expect(expectation)
 
@@ -357,7 +373,7 @@ def unsettled(case: Case, question: str) -> None:
 @then(parsers.parse("the question {question} is shown"))
 def question_shown(case: Case, question: str) -> None:
     def expectation(answer: Answer) -> None:
-        assert f"{READING}#{question}" in answer.finding.open_questions
+        assert answer.full(question) in answer.finding.open_questions
 
     case.expect(expectation)
 
@@ -365,8 +381,8 @@ def question_shown(case: Case, question: str) -> None:
 @then(parsers.parse("the question {question} is not shown"))
 def question_not_shown(case: Case, question: str) -> None:
     def expectation(answer: Answer) -> None:
-        assert f"{READING}#{question}" in answer.source.questions, f"{question} is no open question"
-        assert f"{READING}#{question}" not in answer.finding.open_questions
+        assert answer.full(question) in answer.source.questions, f"{question} is no open question"
+        assert answer.full(question) not in answer.finding.open_questions
 
     case.expect(expectation)
 
@@ -374,7 +390,7 @@ def question_not_shown(case: Case, question: str) -> None:
 @then(parsers.parse("{statement} is shown as a remark"))
 def remark_shown(case: Case, statement: str) -> None:
     def expectation(answer: Answer) -> None:
-        assert f"{READING}#{statement}" in remarks(answer), f"remarks are {remarks(answer)}"
+        assert answer.full(statement) in remarks(answer), f"remarks are {remarks(answer)}"
 
     case.expect(expectation)
 
@@ -383,7 +399,7 @@ def remark_shown(case: Case, statement: str) -> None:
 def remark_not_shown(case: Case, statement: str) -> None:
     def expectation(answer: Answer) -> None:
         answer.statement(statement)
-        assert f"{READING}#{statement}" not in remarks(answer)
+        assert answer.full(statement) not in remarks(answer)
 
     case.expect(expectation)
 
@@ -391,10 +407,10 @@ def remark_not_shown(case: Case, statement: str) -> None:
 @then(parsers.parse("{statement} does not change the outcome"))
 def no_other_outcome(case: Case, statement: str) -> None:
     """The case would come out the same if the statement had never been made."""
-    Answer(case.book, case.tree).statement(statement)
+    Answer(case.book, case.reading_id, case.tree).statement(statement)
 
     def expectation(answer: Answer) -> None:
-        without = Answer(answer.book.without(f"{READING}#{statement}"), answer.tree)
+        without = Answer(answer.book.without(answer.full(statement)), answer.reading_id, answer.tree)
         assert without.reading.outcome == answer.reading.outcome
 
     case.expect(expectation)
@@ -441,7 +457,7 @@ def stays_a_claim(case: Case, statement: str) -> None:
 
     def expectation(answer: Answer) -> None:
         answer.statement(statement)
-        uses = statement_uses(answer.source)[f"{READING}#{statement}"]
+        uses = statement_uses(answer.source)[answer.full(statement)]
         assert uses, f"{statement} is not even a claim"
         assert all(use in answer.source.claims for use in uses), f"{uses} rest on {statement}"
 
@@ -455,7 +471,7 @@ def set_aside(case: Case, statement: str, reason: str) -> None:
     def expectation(answer: Answer) -> None:
         recorded = answer.statement(statement).aside.get("en", "")
         assert reason in recorded, f"the recorded reason is: {recorded}"
-        assert not statement_uses(answer.source)[f"{READING}#{statement}"], f"something rests on {statement}"
+        assert not statement_uses(answer.source)[answer.full(statement)], f"something rests on {statement}"
 
     case.expect(expectation)
 

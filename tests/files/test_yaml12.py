@@ -50,7 +50,10 @@ def problems(text: str) -> list[tuple[str, int | None, int | None]]:
         *[(word, True) for word in ("true", "True", "TRUE")],
         *[(word, False) for word in ("false", "False", "FALSE")],
         *[(word, None) for word in ("", "~", "null", "Null", "NULL")],
-        *[(word, word) for word in ("yes", "Yes", "no", "NO", "on", "off", "y", "n", "tRUE", "nULL", "none", "unknown")],
+        *[
+            (word, word)
+            for word in ("yes", "Yes", "no", "NO", "on", "off", "y", "n", "tRUE", "nULL", "none", "unknown")
+        ],
         ("0", 0),
         ("-7", -7),
         ("+7", 7),
@@ -79,7 +82,7 @@ def problems(text: str) -> list[tuple[str, int | None, int | None]]:
         ("2001-04-30", "2001-04-30"),
         ("2001-04-30T10:00:00Z", "2001-04-30T10:00:00Z"),
         ("=", "="),
-        ("a: b".replace(": ", ":"), "a:b"),
+        ("a:b", "a:b"),
         ("http://x.org/#y", "http://x.org/#y"),
         ("٢٠٠١", "٢٠٠١"),
         ("123456789012345678", 123456789012345678),
@@ -290,7 +293,14 @@ def test_a_million_brackets_are_refused(text: str) -> None:
     assert [each[0] for each in problems(text)] == ["too-deep"]
 
 
-@pytest.mark.parametrize("text", ["? " * 1_000_000, "%TAG !a! x\n" * 900_000, "---\n" * 100_000 + "]"])
+SLOW = {
+    "keys in keys": "? " * 1_000_000,
+    "directives": "".join(f"%TAG !{number}! x\n" for number in range(500_000)),
+    "documents": "---\n" * 100_000 + "]",
+}
+
+
+@pytest.mark.parametrize("text", SLOW.values(), ids=SLOW)
 def test_what_a_parser_is_slow_at_is_refused(text: str) -> None:
     """Complex keys within each other, and directives that are compared each with each."""
     assert len(problems(text)) == 1
@@ -305,12 +315,13 @@ def test_values_are_counted_a_document(parser: str) -> None:
 
 # Any text
 
-PARTS = """a|b: |- |? |: |[|]|{|}|, |'|"|# c|&x |*x|!t |!!str |!e!f |<<: |~|null|007|\\|\\u0041|\\ud800|\\UFFFFFFFF|\\x|@|`|ع"""
 fragments = st.lists(
     st.sampled_from(
-        [*PARTS.split("|"), *"\n \0\r\t\x85\u2028\u200f\ufeff\ud800", "|\n", ">-\n", "\n ", "\n  ", "---\n", "...\n"]
-        + ["%YAML 1.2\n", "x\t\n", "\r\n", "scenario: ", "person: "]
-    ),
+        ["a", "b: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "'", '"', "# c", "|\n", ">-\n", "~", "null"]
+    )
+    | st.sampled_from(["&x ", "*x", "!t ", "!!str ", "!e!f ", "<<: ", "%YAML 1.2\n", "---\n", "...\n", "@", "`", "007"])
+    | st.sampled_from(["\\", "\\u0041", "\\ud800", "\\UFFFFFFFF", "\\x", "ع", "scenario: ", "person: "])
+    | st.sampled_from(["\n", "\n ", "\n  ", "\r", "\r\n", "\t", "x\t\n", " ", *"\0\x85\u2028\u200f\ufeff\ud800"]),
     max_size=14,
 ).map("".join)
 VALID = "scenario: t\nperson:\n  citizenships: [IQ, 'RU']\n  born: 2001-04-30\nsituation: {conduct: joined}\n---\n- x\n"
@@ -353,6 +364,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_both_parsers_give_the_same_verdict(text: str) -> None:
     """Where libyaml is not there, the same files are read, with the same places of keys and of what is written."""
     text = re.sub(r"(^|[-?\r\n])[ \t]*\t", r"\1", text)  # there alone Python's parser is the stricter one
+    text = re.sub(r"\?(?=\W*[\[\]{},])", "x", text)  # a sign that libyaml does not take before brackets
     fast, slow = verdict(text, yaml.CSafeLoader), verdict(text, yaml12._PythonLoader)
     assert (fast is None) == (slow is None)
     for one, other in zip(fast or [], slow or [], strict=True):
@@ -382,7 +394,7 @@ def not_null(trees: list[object]) -> Iterator[object]:
 
 
 @given(text=fragments | mutated())
-@settings(ours, max_examples=2000)
+@settings(ours, max_examples=1500)
 def test_the_structure_is_the_one_that_pyyaml_reads(text: str) -> None:
     """What both accept, they understand alike, down to the words."""
     text = re.sub("[\x85\u2028]", " ", text)  # line breaks of YAML 1.1 only

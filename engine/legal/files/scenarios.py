@@ -52,10 +52,10 @@ def parse_scenarios(text: str, source: str) -> Iterator[Case | Problem]:
 
 
 def _all_problems(problems: list[Problem], found: Iterable[Case | Problem]) -> list[Problem]:
-    """What is wrong with the form and with the values, in the order of the lines, and one thing a place."""
-    by_place = {(each.line, each.column): each for each in found if isinstance(each, Problem)}
-    by_place |= {(each.line, each.column): each for each in problems}
-    return sorted(by_place.values(), key=_order)
+    """What is wrong with the form and with the values, in the order of the lines; of one place, only the form."""
+    places = {_order(each) for each in problems}
+    further = [each for each in found if isinstance(each, Problem) and _order(each) not in places]
+    return sorted([*problems, *further], key=_order)
 
 
 def _order(problem: Problem) -> tuple[int, int]:
@@ -176,8 +176,8 @@ def _told(document: Document, error: ErrorDetails) -> Iterator[Problem]:
         yield document.problem((), "missing-title")
     elif error["type"] == "legal":
         for each in context.get("entries", [context]):
-            entry = (*path, each.get("entry", 0))
-            place = entry if entry in document.values else each.get("at", path)
+            entry = (*path, each["entry"]) if "entry" in each else path  # a list's; one value may stand for the list
+            place = each.get("at", entry if entry in document.values else path)
             yield document.problem(place, each["code"], each["values"])
     else:
         yield document.problem(path, "wrong-type-section")

@@ -135,11 +135,11 @@ class _Reader:
 
     def key(self, event: Any) -> None:
         key: str = event.value
+        self.path[-1] = key
         if event.anchor or event.tag:
             self.report("anchor" if event.anchor else "tag", event)
         if key == "<<" and not event.style:
             self.report("merge-key", event)
-        self.path[-1] = key
         path = tuple(self.path)
         if key in self.open[-1]:
             self.report("duplicate-key", event, key=shown(key), line=self.document.keys[path][0])

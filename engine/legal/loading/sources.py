@@ -114,7 +114,7 @@ def _claim(key: str, entry: Entry, reader: NormReader) -> Claim:
         entry.need("topic").word(),
         _figures(figure) if figure else {},
         "" if figure else entry.need("proposition").word(),
-        "" if figure else entry.need("stance").word(("affirms", "denies")),
+        "" if figure else entry.need("stance").word(("affirms", "denies", "relays")),
     )
     entry.close()
     return claim

@@ -5,7 +5,7 @@ Feature: What the Ambassador of Ukraine in Baghdad says
 
   @S16
   Scenario: The ambassador warns that Iraqi youth feeds the war
-    Then S16 affirms on who-recruits that iraqi-youth-feeds-the-war
+    Then S16 affirms on who-recruits that iraqi-youth-may-be-made-fuel-of-the-war
     And S16 is said by "the Ambassador of Ukraine in Baghdad"
     And S16 stays a claim
 

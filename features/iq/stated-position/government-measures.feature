@@ -6,13 +6,13 @@ Feature: What the government says that it does about the recruiting
   @S04
   Scenario: The government watches the recruiting into the Russian army
     Then S04 affirms on government-action that iraq-watches-recruitment-into-the-russian-army
-    And S04 is said by "Hussein Allawi"
+    And S04 is said by "an adviser to the Prime Minister of Iraq"
     And S04 stays a claim
 
   @S05
   Scenario: The government works with Moscow against it
     Then S05 affirms on government-action that iraq-works-with-moscow-against-recruitment
-    And S05 is said by "Hussein Allawi"
+    And S05 is said by "an adviser to the Prime Minister of Iraq"
     And S05 stays a claim
 
   @S09

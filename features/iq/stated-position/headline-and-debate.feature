@@ -20,13 +20,13 @@ Feature: The headline, the public debate and the report itself
 
   @S03
   Scenario: What the recordings are said to show is a claim
-    Then S03 affirms on recordings that recordings-show-iraqis-in-russian-service
+    Then S03 relays on recordings that recordings-show-iraqis-in-russian-service
     And S03 is said by "Kurdistan24"
     And S03 stays a claim
 
   @S03
   Scenario: Nobody is said to have verified the recordings
-    Then S03 reached the article by way of "does not say that anyone verified them"
+    Then S03 reached the article by way of "clips and recordings that circulate; the article does not say that anyone verified them"
 
   @S06
   Scenario: The Wednesday of the report has no date

@@ -1,7 +1,8 @@
 @source:iq/stated-position
 Feature: What the legal position leaves open about the person
-  S11 says nothing of those who were coerced, deceived or under 18. Where such a fact is known, the answer is undetermined
-  and names the open question; where nothing is known of it, the ordinary case is presumed, and the answer says so.
+  S11 says nothing of those who were coerced, deceived or under 18. Where such a fact is known, the answer is
+  undetermined and names the open question; where nothing is known, the ordinary case is presumed, and the answer
+  says so.
 
   Background:
     Given the person is a citizen of "Iraq"

@@ -1,8 +1,8 @@
 @source:iq/stated-position
 Feature: Joining another country's armed forces without the government's authorization
-  Paragraph 5 of the article reports what the President of the Supreme Judicial Council stresses: the prohibition and
-  its exception (S11), and what follows (S12). Here is the prohibition, element by element; the exception, the penalty
-  and what is left open have features of their own.
+  Paragraph 5 of the article reports what the President of the Supreme Judicial Council stresses. Here is the
+  prohibition (S11), element by element, and what is no element of it. The authorization, the penalty (S12) and what
+  is left open about the person have features of their own.
 
   @S11
   Scenario: An Iraqi joins the armed forces of another country without authorization
@@ -39,10 +39,10 @@ Feature: Joining another country's armed forces without the government's authori
     Then the element on <fact> is true
 
     Examples:
-      | fact                 |
-      | person.citizenships  |
-      | situation.conduct    |
-      | situation.force.kind |
+      | fact                  |
+      | person.citizenships   |
+      | situation.conduct     |
+      | situation.force.kind  |
       | situation.force.state |
 
   @S11
@@ -149,6 +149,7 @@ Feature: Joining another country's armed forces without the government's authori
     Then the outcome is not_addressed
     And the answer rests on S11
     And the answer rests on S13
+    And S13 does not change the outcome
 
   @S11
   Scenario: One who did none of these acts is not reached
@@ -280,16 +281,16 @@ Feature: Joining another country's armed forces without the government's authori
     Then the possible outcomes are <outcomes>
 
     Examples:
-      | citizenship | granted | outcomes                                |
-      | IQ          | no      | punishable                              |
-      | IQ          | yes     | excepted                                |
-      | IQ          | unknown | punishable and excepted                 |
-      | SY          | no      | not_addressed                           |
-      | SY          | yes     | not_addressed                           |
-      | SY          | unknown | not_addressed                           |
-      | unknown     | no      | punishable and not_addressed            |
-      | unknown     | yes     | excepted and not_addressed              |
-      | unknown     | unknown | punishable, excepted and not_addressed  |
+      | citizenship | granted | outcomes                               |
+      | IQ          | no      | punishable                             |
+      | IQ          | yes     | excepted                               |
+      | IQ          | unknown | punishable and excepted                |
+      | SY          | no      | not_addressed                          |
+      | SY          | yes     | not_addressed                          |
+      | SY          | unknown | not_addressed                          |
+      | unknown     | no      | punishable and not_addressed           |
+      | unknown     | yes     | excepted and not_addressed             |
+      | unknown     | unknown | punishable, excepted and not_addressed |
 
   # A private military company
 
@@ -438,7 +439,6 @@ Feature: Joining another country's armed forces without the government's authori
       | citizenship |
       | land        |
       | other       |
-      | none        |
 
   @S11
   Scenario: Having been recruited by a third party is no excuse

@@ -20,7 +20,7 @@ Feature: Talks under way, and what the authorities aim at
   @S13
   Scenario: The talks are shown for other wars abroad too
     Given the person joined
-    And "Sudan" and "Chad" were fighting each other
+    And "Russia" and "Georgia" were fighting each other
     Then S13 is shown as a remark
 
   Scenario: The talks are not shown where no conflict is known
@@ -74,8 +74,8 @@ Feature: Talks under way, and what the authorities aim at
     Then S14 is shown as a remark
 
     Examples:
-      | did                  |
-      | recruited others     |
+      | did                   |
+      | recruited others      |
       | helped others to join |
 
   Scenario: The call to counter recruiting is not shown where nobody is known to have recruited
@@ -178,7 +178,9 @@ Feature: Talks under way, and what the authorities aim at
     And the person was 24 years old
     And the person was not deceived
     And the person was not coerced
-    And the person was promised none
+    And these facts
+      | fact                              | value |
+      | situation.recruitment.inducements | none  |
     Then S26 is not shown
 
   Scenario: Protection is not shown where nothing is known of age or lure

@@ -5,26 +5,26 @@ Feature: What Russian officials answer
 
   @S22
   Scenario: The officials deny large campaigns
-    Then S22 denies on who-recruits that russia-runs-large-campaigns
+    Then S22 denies on extent-of-recruitment that russia-runs-large-campaigns
     And S22 is said by "Russian officials"
     And S22 stays a claim
 
   @S23
   Scenario: The officials deny that the reports keep to measure
-    Then S23 denies on number-recruited that reports-are-proportionate
+    Then S23 denies on extent-of-recruitment that reports-are-proportionate
     And S23 is said by "Russian officials"
     And S23 stays a claim
 
   @S24
   Scenario: The officials speak of single volunteers or unproven talk
-    Then S24 affirms on who-recruits that involvement-is-individual-or-unproven
+    Then S24 affirms on extent-of-recruitment that involvement-is-individual-or-unproven
     And S24 is said by "Russian officials"
     And S24 stays a claim
 
   @S18 @S22
   Scenario: The accusation and the answer are kept side by side
     Then S18 affirms on who-recruits that russia-recruits-iraqis
-    And S22 denies on who-recruits that russia-runs-large-campaigns
+    And S22 denies on extent-of-recruitment that russia-runs-large-campaigns
 
   @S18 @S22
   Scenario: The accusation and the answer have different speakers

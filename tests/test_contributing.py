@@ -1,0 +1,99 @@
+"""CONTRIBUTING.md's walk-throughs, followed word for word in a copy of the repository; README's example, printed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BLOCK = re.compile(r'^```\w+ (file|append)=(\S+)(?: (after|before)="([^\n]*)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository in which every step of CONTRIBUTING.md has been taken."""
+    copy = tmp_path_factory.mktemp("repository")
+    for name in ("engine", "cli", "rules", "features", "tests"):
+        shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md"):
+        shutil.copy(root / name, copy)
+    steps = BLOCK.findall((root / "CONTRIBUTING.md").read_text("utf-8"))
+    assert len(steps) == 7
+    for how, name, where, anchor, text in steps:
+        take_step(copy / name, how, where, anchor, text)
+    schema = run(copy, "-m", "legal", "schema", "scenario").stdout
+    (copy / "features" / "scenario.schema.json").write_text(schema, "utf-8")
+    return copy
+
+
+def take_step(file: Path, how: str, where: str, anchor: str, text: str) -> None:
+    """Writes, appends or inserts one block."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if how == "append":
+        file.write_text(file.read_text("utf-8") + text, "utf-8")
+    elif where:
+        old = file.read_text("utf-8")
+        assert old.count(f"{anchor}\n") == 1, anchor
+        whole = f"{anchor}\n{text}" if where == "after" else f"{text}{anchor}\n"
+        file.write_text(old.replace(f"{anchor}\n", whole), "utf-8")
+    else:
+        assert not file.exists()
+        file.write_text(text, "utf-8")
+
+
+def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A Python program of the copy, with nothing of the original on its path."""
+    path = os.pathsep.join(str(copy / each) for each in ("engine", "cli"))
+    environment = {**os.environ, "PYTHONPATH": path, "XDG_CACHE_HOME": str(copy / "cache"), "LANG": "C.UTF-8"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_copy_passes_its_own_tests(followed: Path) -> None:
+    tests = ["tests/features", "tests/test_schema.py", "tests/test_shipped_scenarios.py", "tests/test_data.py"]
+    result = run(followed, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_new_norm_answers(followed: Path, tmp_path: Path) -> None:
+    scenario = tmp_path / "a.yaml"
+    scenario.write_text("scenario: x\nperson: {serving: no}\nsituation: {conduct: recruited-others}\n", "utf-8")
+    result = run(followed, "-m", "legal", "check", str(scenario), "--reading", "xx/walk-through")
+    assert result.returncode == 1, result.stderr
+    assert "According to the walk-through's notice, this is punishable." in result.stdout
+    assert "a fine — S1" in result.stdout
+
+
+def test_the_new_scenario_is_answered_as_expected(followed: Path) -> None:
+    result = run(followed, "tests/shipped_scenarios.py")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+EXAMPLE = re.compile(r"<!-- example -->\n```text\n(.*?)```\n<!-- /example -->", re.DOTALL)
+
+
+def test_the_readme_shows_what_the_program_prints(root: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """`pytest --renew` writes the output into README.md anew."""
+    readme = (root / "README.md").read_text("utf-8")
+    scenario = re.search(r"```yaml\n(# yaml-language-server.*?)```", readme, re.DOTALL)
+    assert scenario
+    (tmp_path / "scenario.yaml").write_text(scenario[1], "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "legal", "check", "scenario.yaml", "--lang", "en"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if request.config.getoption("--renew"):
+        block = f"<!-- example -->\n```text\n{result.stdout}```\n<!-- /example -->"
+        readme = EXAMPLE.sub(lambda _: block, readme)
+        (root / "README.md").write_text(readme, "utf-8")
+    shown = EXAMPLE.search(readme)
+    assert shown
+    assert shown[1] == result.stdout
