@@ -17,10 +17,13 @@ from legal.fields import Value
 from legal.measures import MEASURES
 from legal.reference import Possible, decide
 from legal.relevance import Relevance, atoms_of, combine, reading_possible, relevance
-from legal.rulebook import OUTCOMES, Norm, Rulebook, Source
+from legal.rulebook import OUTCOMES, Norm, Source
+from legal.scenario import fields
 from samples import norm
 
 Known = Mapping[str, Value]
+
+ORDER = {path: place for place, path in enumerate(fields())}
 
 ANSWERS: Mapping[str, tuple[Value, ...]] = {
     "person.citizenships": ((), ("IQ",), ("RU",), ("IQ", "RU")),
@@ -87,7 +90,7 @@ def share(one: Norm, path: str, known: Known) -> float:
     return sum(len(possible) == 1 for possible in classes.values()) / len(classes)
 
 
-def by_definition(one: Norm, known: Known, order: Mapping[str, int]) -> Relevance:
+def by_definition(one: Norm, known: Known) -> Relevance:
     atoms = readers(one)
     unknown = [path for path in atoms if is_open(known.get(path))]
     asked = [path for path in unknown if atoms[path][0].presume is None]
@@ -115,15 +118,15 @@ def by_definition(one: Norm, known: Known, order: Mapping[str, int]) -> Relevanc
         )
     }
     return Relevance(
-        tuple(sorted(missing, key=lambda path: (-missing[path], order[path]))),
-        tuple(sorted(presumed, key=lambda path: order[path])),
+        tuple(sorted(missing, key=lambda path: (-missing[path], ORDER[path]))),
+        tuple(sorted(presumed, key=lambda path: ORDER[path])),
         tuple(unsettled),
-        tuple(sorted(presumptions, key=lambda path: min(order[fact] for fact in behind[path]))),
+        tuple(sorted(presumptions, key=lambda path: min(ORDER[fact] for fact in behind[path]))),
     )
 
 
-def computed(one: Norm, known: Known, order: Mapping[str, int]) -> Relevance:
-    return relevance(one, known, truths_in(one, known), order)
+def computed(one: Norm, known: Known) -> Relevance:
+    return relevance(one, known, truths_in(one, known))
 
 
 def states(one: Norm) -> dict[str, list[Value | None]]:
@@ -134,7 +137,7 @@ def states(one: Norm) -> dict[str, list[Value | None]]:
     return found
 
 
-def test_the_stated_position_in_sampled_states_of_knowledge(book: Rulebook, position: Source) -> None:
+def test_the_stated_position_in_sampled_states_of_knowledge(position: Source) -> None:
     """Sampled, seeded: 200 of all states in which each fact is unknown or has one of its answers."""
     one, dice = position.norms[0], random.Random(165)
     choices = states(one)
@@ -142,7 +145,7 @@ def test_the_stated_position_in_sampled_states_of_knowledge(book: Rulebook, posi
         share = dice.random()
         picked = {path: dice.choice(values[1:]) if dice.random() < share else None for path, values in choices.items()}
         known = {path: value for path, value in picked.items() if value is not None}
-        assert computed(one, known, book.order) == by_definition(one, known, book.order), known
+        assert computed(one, known) == by_definition(one, known), known
 
 
 YES_NO = ["situation.recruitment.coerced", "situation.recruitment.deceived", "situation.authorization.granted"]
@@ -185,10 +188,10 @@ def norms(draw: st.DrawFn) -> Norm:
 
 @settings(max_examples=250, deadline=None)
 @given(one=norms(), data=st.data())
-def test_random_norms_in_random_states_of_knowledge(book: Rulebook, one: Norm, data: st.DataObject) -> None:
+def test_random_norms_in_random_states_of_knowledge(one: Norm, data: st.DataObject) -> None:
     picked = {path: data.draw(st.sampled_from(values)) for path, values in states(one).items()}
     known = {path: value for path, value in picked.items() if value is not None}
-    assert computed(one, known, book.order) == by_definition(one, known, book.order)
+    assert computed(one, known) == by_definition(one, known)
 
 
 @pytest.mark.parametrize(
@@ -220,14 +223,14 @@ def test_a_presumed_measure_stands_for_what_is_left_out_or_too_coarse(
     assert list(finding.presumed) == presumed
 
 
-def test_an_unpresumed_measure_is_asked_for_by_the_facts_that_decide_it(book: Rulebook) -> None:
+def test_an_unpresumed_measure_is_asked_for_by_the_facts_that_decide_it() -> None:
     """A measure is never listed as missing: the facts it is made of are."""
     under_age = norm(Atom("person.under_18", "is", "yes"))
     late = norm(Atom("situation.authorization.after_conduct", "is", "no"))
-    assert computed(under_age, {}, book.order).missing == ("person.age",)
-    assert computed(late, {}, book.order).missing == ("situation.date", "situation.authorization.date")
+    assert computed(under_age, {}).missing == ("person.age",)
+    assert computed(late, {}).missing == ("situation.date", "situation.authorization.date")
     known = with_measures({"situation.date": "2025-06-01"})
-    assert computed(late, known, book.order).missing == ("situation.authorization.date",)
+    assert computed(late, known).missing == ("situation.authorization.date",)
 
 
 SETS = [

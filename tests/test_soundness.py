@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, leaves
 from legal.fields import Value
+from legal.ordering import in_order
 from legal.rulebook import Norm, NormException, Source
-from legal.soundness import can_be_true, in_order, problems_of
+from legal.soundness import can_be_true, problems_of
 
 COERCED, DECEIVED = "situation.recruitment.coerced", "situation.recruitment.deceived"
 ROLE, STATE = "situation.force.role", "situation.force.state"

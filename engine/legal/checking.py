@@ -40,7 +40,7 @@ def check(
     """
     book = rulebook or default_rulebook()
     asked, _ = in_force(book, resolve(book, readings), as_of)
-    return answer(Case("", 1, scenario), [book.sources[reading] for reading in asked], book, source=None)
+    return answer(Case("", 1, scenario), [book.sources[reading] for reading in asked], source=None)
 
 
 def check_all(
@@ -73,7 +73,7 @@ def check_all(
         if isinstance(case, Problem):
             errors.append(case)
             continue
-        results.append(answer(case, sources, book, source=case.source))
+        results.append(answer(case, sources, source=case.source))
         if watch is not None:
             watch(len(results))
     rules = {"version": book.version, "sha256": book.sha256}
@@ -110,11 +110,11 @@ def in_force(book: Rulebook, readings: Sequence[str], as_of: str | None) -> tupl
     return kept, late
 
 
-def answer(case: Case, sources: Sequence[Source], book: Rulebook, *, source: str | None) -> Result:
+def answer(case: Case, sources: Sequence[Source], *, source: str | None) -> Result:
     """The answer to one case from these sources, each a reading of its own."""
     facts = case.scenario.facts()
     values = with_measures(facts)
-    readings = tuple([_reading(each, values, book) for each in sources])
+    readings = tuple([_reading(each, values) for each in sources])
     return Result(case.scenario, facts, readings, source, case.document)
 
 
@@ -128,7 +128,7 @@ def with_measures(facts: Mapping[str, Value]) -> dict[str, Value]:
     return values
 
 
-def _reading(source: Source, values: Mapping[str, Value], book: Rulebook) -> ReadingResult:
+def _reading(source: Source, values: Mapping[str, Value]) -> ReadingResult:
     truths: dict[Leaf, Truth] = {}
     verdicts: dict[str, Verdict] = {}
     for norm in source.norms:
@@ -138,8 +138,7 @@ def _reading(source: Source, values: Mapping[str, Value], book: Rulebook) -> Rea
     possible = {norm_id: verdict.possible for norm_id, verdict in verdicts.items()}
     shown = _Shown(source, values, possible)
     findings = [
-        _finding(source, norm, verdicts[norm.id], shown, relevance(norm, values, truths, book.order))
-        for norm in source.norms
+        _finding(source, norm, verdicts[norm.id], shown, relevance(norm, values, truths)) for norm in source.norms
     ]
     remarks = [
         Remarked(source.statements[cite].text, (cite,))

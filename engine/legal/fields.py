@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from typing import Any, ClassVar, TypeAlias
@@ -48,9 +47,8 @@ def invalid(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError("legal", "{code}", {"code": code, "values": values})
 
 
-@dataclass(frozen=True)
 class Field(ABC):
-    """A kind of field. `many` is true where the field holds a list."""
+    """A kind of field. `many` is true where the field holds a list. Plain classes: they cost least at start-up."""
 
     many: ClassVar[bool] = False
     comparisons: ClassVar[tuple[str, ...]] = ("is", "is_not", "one_of")
@@ -69,6 +67,9 @@ class Field(ABC):
             raise invalid("wrong-type-one")
         return None if is_unknown(raw) else self.read_one(raw)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, vars(self).values()))})"
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
@@ -78,11 +79,11 @@ def is_unknown(raw: object) -> bool:
     return raw is None or (isinstance(raw, str) and clean(raw) in ("", UNKNOWN))
 
 
-@dataclass(frozen=True)
 class Choice(Field):
     """One of a few words."""
 
-    words: tuple[str, ...]
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
 
     def read_one(self, raw: object) -> Value | None:
         word = clean(raw) if isinstance(raw, str) else None
@@ -104,11 +105,11 @@ def refuse(raw: object, word: str | None, words: Iterable[str]) -> PydanticCusto
     return invalid("choice", value=word, choices=choices, nearest=nearest(word, words))
 
 
-@dataclass(frozen=True)
 class YesNo(Choice):
     """Yes or no, as `yes`, `no`, `true` or `false`; canonical `yes` and `no`, since `NO` is Norway."""
 
-    words: tuple[str, ...] = ("yes", "no")
+    def __init__(self) -> None:
+        super().__init__(("yes", "no"))
 
     def read_one(self, raw: object) -> Value | None:
         if isinstance(raw, bool):
@@ -117,12 +118,11 @@ class YesNo(Choice):
         return {"true": "yes", "false": "no"}.get(word or "") or super().read_one(raw)
 
 
-@dataclass(frozen=True)
 class State(Field):
     """A State by code or name; with `others`, also one of these words, or a region where `regions` is true."""
 
-    others: tuple[str, ...] = ()
-    regions: bool = False
+    def __init__(self, others: tuple[str, ...] = (), *, regions: bool = False) -> None:
+        self.others, self.regions = others, regions
 
     def read_one(self, raw: object) -> Value | None:
         if not isinstance(raw, str):
@@ -147,13 +147,14 @@ def read_state(name: str, *, regions: bool = False) -> str:
             raise invalid("state-ambiguous", value=shown, states=", ".join(found))
 
 
-@dataclass(frozen=True)
 class Many(Field):
     """A list of values of another kind. Complete as written, unless an entry is `unknown`."""
 
-    of: Field
     many: ClassVar[bool] = True
     comparisons: ClassVar[tuple[str, ...]] = ("contains",)
+
+    def __init__(self, of: Field) -> None:
+        self.of = of
 
     def read(self, raw: object) -> Value | None:
         if isinstance(raw, dict):
@@ -208,7 +209,6 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _BIRTH = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
-@dataclass(frozen=True)
 class Day(Field):
     """A whole day, canonical as YYYY-MM-DD; such texts compare as the days do."""
 
@@ -242,7 +242,6 @@ def check_day(text: str) -> str:
         raise invalid("no-such-day") from None
 
 
-@dataclass(frozen=True)
 class Birth(Field):
     """A day of birth, or no more of it than is known: YYYY-MM-DD, YYYY-MM or YYYY."""
 
@@ -259,7 +258,6 @@ class Birth(Field):
         return ("2000-01-01",)
 
 
-@dataclass(frozen=True)
 class Age(Field):
     """Full years, 0 to 130."""
 

@@ -31,7 +31,7 @@ from legal.fields import Many, Value
 from legal.measures import MEASURES, is_open
 from legal.reference import Possible
 from legal.rulebook import OUTCOMES, Norm, facts_behind
-from legal.scenario import fields
+from legal.scenario import fields, order
 
 Truths: TypeAlias = Mapping[Leaf, Truth]
 Answer: TypeAlias = tuple[Truth, ...]  # what one answer makes of the atoms on its fact
@@ -65,14 +65,13 @@ class Relevance(NamedTuple):
     presumptions: tuple[str, ...] = ()
 
 
-def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Mapping[str, int]) -> Relevance:
+def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths) -> Relevance:
     """What matters to this norm.
 
     Args:
         norm: the norm.
         values: the known facts and measures by path.
         truths: the truth of each atom now.
-        order: the place of each fact in the order in which facts are asked.
     """
     found = openings(norm, values)
     if not found:
@@ -95,10 +94,10 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, order: Ma
                 missing[path] = max(share, missing.get(path, 0))
     presumed = {fact for path in presumptions for fact in wanting(path, values)}
     return Relevance(
-        tuple(sorted(missing, key=lambda path: (-missing[path], order.get(path, 0)))),
-        tuple(sorted(presumed, key=lambda path: order.get(path, 0))),
+        tuple(sorted(missing, key=lambda path: (-missing[path], order()[path]))),
+        tuple(sorted(presumed, key=lambda path: order()[path])),
         tuple(unsettled),
-        tuple(sorted(presumptions, key=lambda path: min(order.get(fact, 0) for fact in facts_behind(path)))),
+        tuple(sorted(presumptions, key=lambda path: min(order()[fact] for fact in facts_behind(path)))),
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, Texts
@@ -205,11 +204,6 @@ class Rulebook:
         """The rulebook as if the statement with this whole id had not been made."""
         source = statement.partition("#")[0]
         return replace(self, sources={**self.sources, source: self.sources[source].without(statement)})
-
-    @cached_property
-    def order(self) -> Mapping[str, int]:
-        """The place of each fact in `facts.yaml`: the order in which facts are shown and asked."""
-        return {path: place for place, path in enumerate(self.facts)}
 
 
 def facts_behind(path: str) -> tuple[str, ...]:

@@ -183,3 +183,9 @@ def _fields(section: type[BaseModel], prefix: str) -> Iterator[tuple[str, Field]
 @cache
 def _getters() -> tuple[tuple[str, attrgetter[Value | None]], ...]:
     return tuple((path, attrgetter(path)) for path in fields())
+
+
+@cache
+def order() -> Mapping[str, int]:
+    """The place of each fact in the order in which facts are shown and asked."""
+    return {path: place for place, path in enumerate(fields())}

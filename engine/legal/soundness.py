@@ -1,4 +1,4 @@
-"""Whether norms are sound as logic: no circle, and nothing that Kleene's rules would answer too weakly.
+"""Whether norms are sound as logic: nothing that Kleene's rules would answer too weakly.
 
 A rulebook that fails here is refused when it is loaded, so that every answer is exact by the definitions of README.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import TypeAlias
@@ -25,61 +25,19 @@ from legal.conditions import (
     Not,
     OutcomeAtom,
     Truth,
-    leaves,
     truth_of,
 )
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Value
 from legal.measures import MEASURES
+from legal.ordering import asked_norms
 from legal.relevance import MAX_COMPLETIONS, Answer, Spread, atoms_of, classes, spread_over
-from legal.rulebook import OUTCOMES, Norm, Source, facts_behind
+from legal.rulebook import OUTCOMES, Norm, facts_behind
 
 MAX_STATES = 1 << 22  # of knowledge of one norm's facts: each is a bit, so an atom takes a megabyte at most
 MAX_STATES_OF_ONE = 1 << 12  # of knowledge of one fact: only a list has so many, of eleven entries asked for
 
 Readers: TypeAlias = Mapping[str, tuple[Atom, ...]]
-
-
-def in_order(norms: Sequence[Norm]) -> tuple[list[Norm], list[list[str]]]:
-    """The norms so that each stands after those whose outcomes it asks for; and the ids of those that form circles.
-
-    A circle is told in the order in which its norms ask; norms in a circle are not among the ordered ones.
-    """
-    waiting = {norm.id: norm for norm in norms}
-    done: list[Norm] = []
-    circles: list[list[str]] = []
-    while waiting:
-        ready = [norm for norm in waiting.values() if not asked_norms(norm) & waiting.keys()]
-        if not ready:
-            circles.append(_circle(waiting))
-            waiting = {key: norm for key, norm in waiting.items() if key not in circles[-1]}
-        for norm in ready:
-            done.append(waiting.pop(norm.id))
-    return done, circles
-
-
-def _circle(waiting: Mapping[str, Norm]) -> list[str]:
-    """One circle among norms that all wait for another of them."""
-    walked: list[str] = []
-    at = min(waiting)
-    while at not in walked:
-        walked.append(at)
-        at = min(asked_norms(waiting[at]) & waiting.keys())
-    return walked[walked.index(at) :]
-
-
-def asked_norms(norm: Norm) -> set[str]:
-    """The norms whose outcomes this norm's elements, exceptions and consequences ask for."""
-    found = list(atoms_of(norm))
-    for consequence in norm.consequences:
-        if consequence.when is not None:
-            found.extend(leaves(consequence.when))
-    return {leaf.norm for leaf in found if isinstance(leaf, OutcomeAtom)}
-
-
-def ordered(source: Source) -> Source:
-    """The source with its norms in the order in which they ask for one another."""
-    return replace(source, norms=tuple(in_order(source.norms)[0]))
 
 
 def can_be_true(condition: Condition, truth: Truth = TRUE) -> bool:

@@ -364,7 +364,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_both_parsers_give_the_same_verdict(text: str) -> None:
     """Where libyaml is not there, the same files are read, with the same places of keys and of what is written."""
     text = re.sub(r"(^|[-?\r\n])[ \t]*\t", r"\1", text)  # there alone Python's parser is the stricter one
-    text = re.sub(r"\?(?=\W*[\[\]{},])", "x", text)  # a sign that libyaml does not take before brackets
+    if re.search(r"[\[{]", text):
+        text = text.replace("?", "x")  # libyaml does not take it within brackets
     fast, slow = verdict(text, yaml.CSafeLoader), verdict(text, yaml12._PythonLoader)
     assert (fast is None) == (slow is None)
     for one, other in zip(fast or [], slow or [], strict=True):

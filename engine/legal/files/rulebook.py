@@ -1,8 +1,9 @@
 """Reading a rulebook from its folder: every file once, checked whole, and remembered by its content.
 
 A rulebook that passed all checks is kept, as plain values, in a cache folder under the hash of its bytes and of the
-program: so a cached one is never stale, and its checks need not run again. It is one file, which appears whole or not at
-all and proves itself by a hash of its own; where it cannot be read or written, nothing is lost but time.
+program: so a cached one is never stale, and its checks need not run again. It is one file, which appears whole or not
+at all and proves itself by a hash of its own; where it cannot be read or written, nothing is lost but time. Each line
+of it holds one folder, and is only read when something of that folder is asked for.
 """
 
 from __future__ import annotations
@@ -12,25 +13,27 @@ import json
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from legal import __version__
 from legal.errors import InputError, Problem, nearest
-from legal.files.document import Document, Tree, decode
+from legal.files.document import Document, decode
 from legal.files.shipped import shipped
 from legal.loading.entry import Entry
 from legal.loading.sources import SourceFiles, build_source
 from legal.loading.texts import build_facts, build_places
+from legal.ordering import in_order, ordered
 from legal.rulebook import Rulebook, Source
-from legal.soundness import in_order, ordered, problems_of
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
 _KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
 
 Documents = Mapping[str, Document]
+T = TypeVar("T")
 
 
 def load_rulebook(path: str | Path | None = None, *, cache: str | Path | None = None) -> Rulebook:
@@ -48,14 +51,13 @@ def load_rulebook(path: str | Path | None = None, *, cache: str | Path | None = 
     contents = _contents(root)
     sha256 = _hash(contents)
     memory = None if cache is None else Path(cache) / f"rulebook-{_program()}-{sha256}.json"
-    trees = None if memory is None else _recall(memory)
-    if trees is not None:
-        known = {name: Document(name, 1, tree) for name, tree in trees.items()}
-        return _assemble(known, sha256, _Unbuilt(_sources(known)), [])
+    known = None if memory is None else _recall(memory)
+    if known is not None:
+        return _remembered(known, sha256)
     documents = _parse(root, contents)
     book = _checked(documents, sha256)
     if memory is not None:
-        _remember(memory, {name: document.tree for name, document in documents.items()})
+        _remember(memory, documents)
     return book
 
 
@@ -152,7 +154,17 @@ def _checked(documents: Documents, sha256: str) -> Rulebook:
 
 
 def _assemble(documents: Documents, sha256: str, sources: Mapping[str, Source], problems: list[Problem]) -> Rulebook:
-    defaults = Entry(documents["defaults.yaml"], problems)
+    version, readings = _defaults(documents["defaults.yaml"], sources, problems)
+    facts = build_facts(documents["facts.yaml"], problems)
+    places = build_places(documents["countries.yaml"], problems)
+    return Rulebook(version, sha256, readings, sources, facts, places)
+
+
+def _defaults(
+    document: Document, sources: Mapping[str, Source], problems: list[Problem]
+) -> tuple[str, tuple[str, ...]]:
+    """The rulebook's version, and the readings that are used by default."""
+    defaults = Entry(document, problems)
     version = defaults.need("version").word()
     readings: list[str] = []
     for part in defaults.need("readings").parts(least=1):
@@ -164,31 +176,55 @@ def _assemble(documents: Documents, sha256: str, sources: Mapping[str, Source], 
             part.report("unknown-reading", value=reading, choices=choices, nearest=nearest(reading, sources))
         readings.append(reading)
     defaults.close()
-    facts = build_facts(documents["facts.yaml"], problems)
-    places = build_places(documents["countries.yaml"], problems)
-    return Rulebook(version, sha256, tuple(readings), sources, facts, places)
+    return version, tuple(readings)
 
 
-class _Unbuilt(Mapping[str, Source]):
-    """The sources of a remembered rulebook, each built from its plain values when it is first asked for."""
+def _remembered(known: Mapping[str, bytes], sha256: str) -> Rulebook:
+    """A rulebook that passed its checks before: what is not asked for is not even parsed."""
 
-    def __init__(self, files: Iterable[SourceFiles]) -> None:
-        self._files = {each.id: each for each in files}
-        self._built: dict[str, Source] = {}
+    def documents(folder: str) -> dict[str, Document]:
+        return {name: Document(name, 1, tree) for name, tree in json.loads(known[folder]).items()}
 
-    def __getitem__(self, key: str) -> Source:
-        if key not in self._built:
-            self._built.setdefault(key, ordered(build_source(self._files[key], [])))
-        return self._built[key]
+    def source(folder: str) -> Source:
+        return ordered(build_source(next(_sources(documents(folder))), []))
+
+    common = cache(lambda: documents(""))
+    sources = _Lazy(lambda: {folder: None for folder in known if folder}, source)
+    version, readings = _defaults(common()["defaults.yaml"], sources, [])
+    facts = cache(lambda: build_facts(common()["facts.yaml"], []))
+    places = cache(lambda: build_places(common()["countries.yaml"], []))
+    return Rulebook(
+        version,
+        sha256,
+        readings,
+        sources,
+        _Lazy(facts, lambda key: facts()[key]),
+        _Lazy(places, lambda key: places()[key]),
+    )
+
+
+class _Lazy(Mapping[str, T]):
+    """A mapping whose keys and values are made when they are first asked for."""
+
+    def __init__(self, keys: Callable[[], Mapping[str, object]], value: Callable[[str], T]) -> None:
+        self._keys, self._value = keys, value
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._made:
+            if key not in self._keys():
+                raise KeyError(key)
+            self._made.setdefault(key, self._value(key))
+        return self._made[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._files
+        return key in self._keys()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
+        return iter(self._keys())
 
     def __len__(self) -> int:
-        return len(self._files)
+        return len(self._keys())
 
 
 def _sources(documents: Documents) -> Iterator[SourceFiles]:
@@ -218,6 +254,8 @@ def _check_names(documents: Documents, problems: list[Problem]) -> None:
 
 def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) -> None:
     """Circles, and norms that are unsound as logic."""
+    from legal.soundness import problems_of  # only here: a remembered rulebook has passed
+
     norms, circles = in_order(source.norms)
     found: list[tuple[str, str, dict[str, object]]] = []
     found += [(circle[0], "cycle", {"norms": ", ".join(circle)}) for circle in circles]
@@ -226,21 +264,25 @@ def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) ->
         problems.append(files.norms[norm.rpartition("/")[2]].problem((), code, values))
 
 
-def _recall(memory: Path) -> dict[str, Tree] | None:
-    """The plain values of each file as they were remembered; None where they were not, or are damaged."""
+def _recall(memory: Path) -> dict[str, bytes] | None:
+    """What was remembered, a text a folder; None where nothing was, or it is damaged."""
     try:
         digest, _, data = memory.read_bytes().partition(b"\n")
     except (OSError, ValueError):
         return None
     if digest != _digest(data):
         return None
-    trees: dict[str, Tree] = json.loads(data)
-    return trees
+    folders, *texts = data.split(b"\n")
+    return dict(zip(json.loads(folders), texts, strict=True))
 
 
-def _remember(memory: Path, trees: Mapping[str, Tree]) -> None:
+def _remember(memory: Path, documents: Documents) -> None:
     """Writes the values beside their place and moves them there in one step; then forgets the oldest rulebooks."""
-    data = json.dumps(trees, ensure_ascii=False).encode()
+    folders = list(dict.fromkeys(name.rpartition("/")[0] for name in documents))
+    lines: list[object] = [folders]
+    for folder in folders:
+        lines.append({name: each.tree for name, each in documents.items() if name.rpartition("/")[0] == folder})
+    data = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode()
     draft = memory.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         memory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
