@@ -24,7 +24,7 @@ lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that
 
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
-	$(BIN)/pytest -q tests/benchmarks --benchmark-only --benchmark-columns=min,median,rounds
+	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
 
 lock:                      ## renew uv.lock and the constraints made from it (needs uv)
 	uv lock

@@ -101,7 +101,7 @@ FORMS = {
 
 
 @given(name=st.sampled_from(WRITTEN), data=st.data())
-@settings(ours, max_examples=1000)
+@settings(ours, max_examples=500)
 def test_every_name_is_found_in_every_way_of_writing_it(name: str, data: st.DataObject) -> None:
     """With other letter forms, with vowel marks and tatweel anywhere after a letter, in any case and normal form."""
     written = "".join(

@@ -369,7 +369,7 @@ births = st.dates(date(2003, 1, 1), date(2010, 12, 31)).flatmap(
 @example(born="2004-02-29", day=date(2023, 2, 28), age=19)
 @example(born="2004-02", day=date(2022, 2, 28), age=18)
 @example(born="2004-02", day=date(2004, 2, 29), age=0)
-@settings(ours, max_examples=1500)
+@settings(ours, max_examples=1000)
 def test_an_error_means_that_no_day_fits(born: str, day: date, age: int | None) -> None:
     """Held against the definition: try every day that the birth can be."""
     fitting = {age_on(each, day) for each in days_of(born) if each <= day}

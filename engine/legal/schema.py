@@ -54,14 +54,15 @@ def _described(schema: dict[str, Any], texts: FactTexts) -> dict[str, Any]:
 def _field(field: Field) -> dict[str, Any]:
     if isinstance(field, Many):
         one = _one(field.of)
-        return {"anyOf": [{"type": "array", "items": one}, {"const": "none"}, one]}
+        none = {"type": "array", "items": {"const": "none"}, "maxItems": 1}
+        return {"anyOf": [{"type": "array", "items": one}, none, {"const": "none"}, one]}
     return _one(field)
 
 
 def _one(field: Field) -> dict[str, Any]:
     match field:
         case YesNo():
-            return {"enum": ["yes", "no", True, False, *_BLANK]}
+            return {"enum": ["yes", "no", True, False, "true", "false", *_BLANK]}
         case Choice():
             return {"enum": [*field.words, *_BLANK]}
         case State():

@@ -207,7 +207,7 @@ values = st.recursive(
 
 
 @given(text=fragments | st.text() | values.map(json.dumps).flatmap(lambda text: st.just(text[1:]) | st.just(text[:-1])))
-@settings(ours, max_examples=2000)
+@settings(ours, max_examples=1500)
 def test_any_text_is_read_or_refused_as_the_standard_library_does(text: str) -> None:
     """Nothing is raised but an input error; what is read here, the standard library reads alike."""
     try:
@@ -231,7 +231,7 @@ def test_what_the_standard_library_writes_is_read(value: object, indent: int | N
 
 
 @given(value=st.dictionaries(st.text("abن", min_size=1, max_size=3), values, min_size=1, max_size=4))
-@settings(ours, max_examples=500)
+@settings(ours, max_examples=300)
 def test_json_read_as_yaml_has_the_same_places(value: dict[str, object]) -> None:
     """YAML 1.2 holds JSON: both readers agree on values, places and texts."""
     text = json.dumps(value, indent=1)

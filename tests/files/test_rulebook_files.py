@@ -42,7 +42,7 @@ def cache(tmp_path: Path) -> Path:
 
 def whole(book: Rulebook) -> str:
     """All that a rulebook says, to the last citation."""
-    return repr(replace(book, sources=dict(book.sources)))
+    return repr(replace(book, sources=dict(book.sources), facts=dict(book.facts), places=dict(book.places)))
 
 
 def remembered(cache: Path) -> list[Path]:
@@ -277,7 +277,8 @@ from dataclasses import replace
 from hashlib import sha256
 from legal.files.rulebook import load_rulebook
 book = load_rulebook(sys.argv[1], cache=sys.argv[2])
-print(sha256(repr(replace(book, sources=dict(book.sources))).encode()).hexdigest())
+book = replace(book, sources=dict(book.sources), facts=dict(book.facts), places=dict(book.places))
+print(sha256(repr(book).encode()).hexdigest())
 """
 
 

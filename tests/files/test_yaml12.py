@@ -360,7 +360,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML is without libyaml here")
 @given(text=fragments | mutated() | st.text())
-@settings(ours, max_examples=2000)
+@settings(ours, max_examples=1200)
 def test_both_parsers_give_the_same_verdict(text: str) -> None:
     """Where libyaml is not there, the same files are read, with the same places of keys and of what is written."""
     text = re.sub(r"(^|[-?\r\n])[ \t]*\t", r"\1", text)  # there alone Python's parser is the stricter one
@@ -395,7 +395,7 @@ def not_null(trees: list[object]) -> Iterator[object]:
 
 
 @given(text=fragments | mutated())
-@settings(ours, max_examples=1500)
+@settings(ours, max_examples=1000)
 def test_the_structure_is_the_one_that_pyyaml_reads(text: str) -> None:
     """What both accept, they understand alike, down to the words."""
     text = re.sub("[\x85\u2028]", " ", text)  # line breaks of YAML 1.1 only

@@ -181,50 +181,64 @@ def _defaults(
 
 def _remembered(known: Mapping[str, bytes], sha256: str) -> Rulebook:
     """A rulebook that passed its checks before: what is not asked for is not even parsed."""
-
-    def documents(folder: str) -> dict[str, Document]:
-        return {name: Document(name, 1, tree) for name, tree in json.loads(known[folder]).items()}
-
-    def source(folder: str) -> Source:
-        return ordered(build_source(next(_sources(documents(folder))), []))
-
-    common = cache(lambda: documents(""))
-    sources = _Lazy(lambda: {folder: None for folder in known if folder}, source)
-    version, readings = _defaults(common()["defaults.yaml"], sources, [])
-    facts = cache(lambda: build_facts(common()["facts.yaml"], []))
-    places = cache(lambda: build_places(common()["countries.yaml"], []))
-    return Rulebook(
-        version,
-        sha256,
-        readings,
-        sources,
-        _Lazy(facts, lambda key: facts()[key]),
-        _Lazy(places, lambda key: places()[key]),
-    )
+    sources = _Sources(known)
+    version, readings = _defaults(_documents(known[""])["defaults.yaml"], sources, [])
+    facts = _Common(known[""], "facts.yaml", build_facts)
+    places = _Common(known[""], "countries.yaml", build_places)
+    return Rulebook(version, sha256, readings, sources, facts, places)
 
 
-class _Lazy(Mapping[str, T]):
-    """A mapping whose keys and values are made when they are first asked for."""
+def _documents(text: bytes) -> dict[str, Document]:
+    """The files of one folder, from what was remembered of them."""
+    return {name: Document(name, 1, tree) for name, tree in json.loads(text).items()}
 
-    def __init__(self, keys: Callable[[], Mapping[str, object]], value: Callable[[str], T]) -> None:
-        self._keys, self._value = keys, value
-        self._made: dict[str, T] = {}
 
-    def __getitem__(self, key: str) -> T:
-        if key not in self._made:
-            if key not in self._keys():
-                raise KeyError(key)
-            self._made.setdefault(key, self._value(key))
-        return self._made[key]
+class _Sources(Mapping[str, Source]):
+    """The sources of a remembered rulebook, each built when it is first asked for."""
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._keys()
+    def __init__(self, known: Mapping[str, bytes]) -> None:
+        self._known = known
+        self._built: dict[str, Source] = {}
+
+    def __getitem__(self, folder: str) -> Source:
+        if folder not in self:
+            raise KeyError(folder)
+        if folder not in self._built:
+            files = next(_sources(_documents(self._known[folder])))
+            self._built.setdefault(folder, ordered(build_source(files, [])))
+        return self._built[folder]
+
+    def __contains__(self, folder: object) -> bool:
+        return bool(folder) and folder in self._known
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys())
+        return (folder for folder in self._known if folder)
 
     def __len__(self) -> int:
-        return len(self._keys())
+        return len(self._known) - 1
+
+
+class _Common(Mapping[str, T]):
+    """The texts that all sources share, built together when the first is asked for."""
+
+    def __init__(self, text: bytes, file: str, build: Callable[[Document, list[Problem]], dict[str, T]]) -> None:
+        self._text, self._file, self._build = text, file, build
+        self._built: dict[str, T] | None = None
+
+    @property
+    def _table(self) -> dict[str, T]:
+        if self._built is None:
+            self._built = self._build(_documents(self._text)[self._file], [])
+        return self._built
+
+    def __getitem__(self, key: str) -> T:
+        return self._table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
 
 
 def _sources(documents: Documents) -> Iterator[SourceFiles]:
