@@ -240,3 +240,38 @@ def test_another_reading_that_says_more_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "xx/wider" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("count", "shown"), [(100, False), (101, True)])
+def test_progress_is_shown_on_a_terminal_for_more_than_a_hundred(tmp_path: Path, count: int, shown: bool) -> None:
+    """A bar on standard error, and not a byte of it on standard output."""
+    import pty
+
+    many = tmp_path / "many.yaml"
+    many.write_text("".join(f"---\nscenario: case {number}\n" for number in range(count)), "utf-8")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "legal", "check", str(many), "--format", "json"]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    try:
+        seen = os.read(ours, 100_000)
+    except OSError:
+        seen = b""
+    os.close(ours)
+    assert (b"%" in seen) is shown
+    assert len(json.loads(result.stdout)["results"]) == count
+
+
+def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
+    """Ctrl-C in the middle of a batch: no traceback, nothing half said, the usual exit code."""
+    import signal
+    import time
+
+    many = tmp_path / "many.yaml"
+    many.write_text("".join(f"---\nscenario: case {number}\n" for number in range(5000)), "utf-8")
+    command = [sys.executable, "-m", "legal", "check", *[str(many)] * 20]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(2)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (130, b"", b"")
