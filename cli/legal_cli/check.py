@@ -45,7 +45,7 @@ def check(
     with progress(cases) as watch:
         report = check_all(cases, reading, options.check_day(as_of), book, lang=words.lang, watch=watch)
     if format_ is options.Format.json:
-        sys.stdout.write(report.to_json())
+        options.write_bytes(report.to_json())
     else:
         from legal_cli.render.text import TextRenderer
 

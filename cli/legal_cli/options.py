@@ -100,3 +100,10 @@ def check_day(day: str | None) -> str | None:
 def use_colour() -> bool:
     """Colour only on a terminal and without NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write_bytes(text: str) -> None:
+    """Writes text for programs: UTF-8 with plain line ends, the same bytes on every terminal and system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

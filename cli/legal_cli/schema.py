@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import json
-import sys
 from typing import Annotated
 
 import typer
+
+from legal_cli import options
 
 
 class What(enum.StrEnum):
@@ -20,7 +21,6 @@ class What(enum.StrEnum):
 def schema(what: Annotated[What, typer.Argument(help="What the schema is of.")]) -> None:
     """Print the JSON Schema (draft 2020-12) of scenarios or of reports."""
     from legal.schema import report_schema, scenario_schema
-    from legal_cli.options import open_rulebook
 
-    tree = scenario_schema(open_rulebook(None)) if what is What.scenario else report_schema()
-    sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+    tree = scenario_schema(options.open_rulebook(None)) if what is What.scenario else report_schema()
+    options.write_bytes(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")

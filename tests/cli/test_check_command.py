@@ -275,3 +275,17 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_narrow_terminal_gets_an_answer_and_a_program_its_bytes(tmp_path: Path, encoding: str) -> None:
+    """What a terminal cannot show is written as escapes; JSON is UTF-8 whatever the terminal."""
+    scenario = tmp_path / "a.yaml"
+    scenario.write_text("scenario: شاب عراقي\n", "utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "XDG_CACHE_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "legal", "check", str(scenario)]
+    text = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (text.returncode, text.stderr) == (3, b"")
+    assert rb"\u0634" in text.stdout
+    report = subprocess.run([*command, "--format", "json"], capture_output=True, env=environment, check=False)
+    assert json.loads(report.stdout.decode("utf-8"))["results"][0]["scenario"] == "شاب عراقي"

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -171,10 +172,28 @@ def test_another_rulebook_is_never_answered_with_the_shipped_one(rules: Path, ca
     assert again.sources[POSITION].norms[0].consequences[0].text["en"] == "a fine"
 
 
-def test_another_state_of_the_program_remembers_anew(rules: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def another_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(under_test, "__version__", "99")
+
+
+def other_countries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those by which States are checked are always the program's own."""
+    there, look = shipped() / "countries.yaml", Path.stat
+
+    def longer(path: Path, **named: bool) -> os.stat_result:
+        found = look(path, **named)
+        return os.stat_result((*found[:6], found.st_size + 1, *found[7:])) if path == there else found
+
+    monkeypatch.setattr(Path, "stat", longer)
+
+
+@pytest.mark.parametrize("change", [another_version, other_countries])
+def test_another_state_of_the_program_remembers_anew(
+    rules: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[pytest.MonkeyPatch], None]
+) -> None:
     """What an older program let pass, a newer one checks again."""
     load_rulebook(rules, cache=cache)
-    monkeypatch.setattr(under_test, "__version__", "99")
+    change(monkeypatch)
     load_rulebook(rules, cache=cache)
     assert len(remembered(cache)) == 2
 
