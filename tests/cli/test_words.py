@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import babel
 import pytest
 
+from legal import errors
 from legal.errors import MESSAGES
 from legal_cli.words import LANGUAGES, PLURALS, Free, Id, Words, default_language, read_words
 
@@ -36,10 +39,28 @@ ENGLISH = {**dict(entries(read_words("en"))), **{f"errors.{key}": text for key, 
 
 @pytest.mark.parametrize("lang", ["ar", "ckb"])
 def test_every_sentence_is_there_with_the_same_places(lang: str) -> None:
-    own = dict(entries(read_words(lang)))
+    own = {key: text for key, text in entries(read_words(lang)) if not key.startswith("phrases.")}
     assert own.keys() == ENGLISH.keys()
     for key, text in own.items():
         assert places(text) == places(ENGLISH[key]), key
+
+
+PHRASE = re.compile(
+    r'(?:wanted=|"wanted": |kind=|_SECTION = |self\.cites\(entry, )"([^"]+)"'
+    r'|"(a list)" *\)'
+    r'|known\([^)]*"([a-z ]+)"'
+)
+    r'(?:wanted=|"wanted": |kind=|_SECTION = |self\.cites\(entry, )"([^"]+)"|"(a list)" *\)|known\([^)]*"([a-z ]+)"'
+)
+
+
+@pytest.mark.parametrize("lang", ["ar", "ckb"])
+def test_the_phrases_that_fill_messages_are_translated(lang: str) -> None:
+    """Every phrase that the loader puts into a message, and none besides."""
+    sources = (Path(errors.__file__).parent / folder for folder in ("loading", "files"))
+    text = "".join(path.read_text("utf-8") for folder in sources for path in folder.glob("*.py"))
+    used = {phrase for groups in PHRASE.findall(text) for phrase in groups if phrase}
+    assert used | {"speaker"} == set(read_words(lang)["phrases"])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

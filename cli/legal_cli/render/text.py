@@ -131,6 +131,8 @@ class TextRenderer:
 
     def _proof(self, proof: ProofNode) -> Iterator[str]:
         elements, *exceptions = proof.of
+        if elements.truth == "false":
+            exceptions = []  # where the elements fail, no exception matters
         for key, nodes in (("elements", _parts(elements)), ("exceptions", exceptions)):
             if nodes:
                 yield from wrap(self.words(key), first="  ", rest="  ")

@@ -69,10 +69,15 @@ class Words:
         """A problem as one line: `file:line:column: path: message`."""
         message = problem.message
         if self.lang != "en":
-            values = {name: Id(value) if isinstance(value, str) else value for name, value in problem.values.items()}
+            values = {name: self.phrase(value) for name, value in problem.values.items()}
             message = self.error(problem.key, values)
             message = f"\u2067{message}\u2069" if self.bidi else message
         return ": ".join(part for part in (problem.place, problem.path, message) if part)
+
+    def phrase(self, value: object) -> object:
+        """What fills a message: in words of this language where they are known, else as it is, isolated."""
+        phrase = self.table["phrases"].get(value) if isinstance(value, str) else None
+        return phrase or (Id(value) if isinstance(value, str) else value)
 
     def error(self, key: str, values: Mapping[str, object]) -> str:
         """The message of a problem in this language; a parser's own words stay English."""

@@ -68,7 +68,7 @@ class NormReader:
         )
         entry.close()
         if sum(1 for _ in nodes_of(norm)) > MAX_CONDITIONS:
-            entry.report("wrong-value", wanted=f"a norm of at most {MAX_CONDITIONS} conditions")
+            entry.report("wrong-value", wanted="a norm with fewer conditions")
         return norm
 
     def exception(self, key: str, entry: Entry) -> NormException:
