@@ -50,8 +50,6 @@ PHRASE = re.compile(
     r'|"(a list)" *\)'
     r'|known\([^)]*"([a-z ]+)"'
 )
-    r'(?:wanted=|"wanted": |kind=|_SECTION = |self\.cites\(entry, )"([^"]+)"|"(a list)" *\)|known\([^)]*"([a-z ]+)"'
-)
 
 
 @pytest.mark.parametrize("lang", ["ar", "ckb"])
