@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from golden_files import Golden
 from legal import load_rulebook
 from legal.rulebook import Rulebook, Source
 
@@ -38,16 +39,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares a text with the file of this name in tests/corpus."""
     return Golden(ROOT / "tests" / "corpus", renew=request.config.getoption("--renew"))
-
-
-class Golden:
-    """Golden files: reports that a reviewer can read."""
-
-    def __init__(self, folder: Path, *, renew: bool) -> None:
-        self.folder, self.renew = folder, renew
-
-    def check(self, name: str, text: str) -> None:
-        file = self.folder / name
-        if self.renew:
-            file.write_text(text, "utf-8")
-        assert file.read_text("utf-8") == text, f"{file} differs; if that is meant: pytest --renew"

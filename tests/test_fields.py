@@ -330,3 +330,9 @@ def test_any_value_is_read_or_refused(raw: object) -> None:
             assert error.context and error.context["code"] in MESSAGES
         else:
             assert kind.read(value) == value
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_have_answers_too(day: str) -> None:
+    """A norm may compare with any day that the calendar has."""
+    assert day in Day().answers([day])

@@ -11,8 +11,7 @@ import pytest
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
 from legal.forward import Forward, consequence, possible
 from legal.reference import Verdict, decide, outcome_truth
-from legal.relevance import atoms_of
-from legal.rulebook import Consequence, Norm, Rulebook, Source
+from legal.rulebook import Consequence, Norm, Rulebook, Source, atoms_of
 from samples import TRUTHS, assignments, atom, connectives, norm
 
 Answer = tuple[frozenset[str], list[bool]]

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from legal import Scenario, check
 from legal.checking import with_measures
-from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, Truth, truth_of
+from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, truth_of
 from legal.fields import Value
 from legal.measures import MEASURES
 from legal.reference import Possible, decide
-from legal.relevance import Relevance, atoms_of, combine, reading_possible, relevance
-from legal.rulebook import OUTCOMES, Norm, Source
+from legal.relevance import Relevance, combine, reading_possible, relevance
+from legal.rulebook import OUTCOMES, Norm, Rulebook, Source, atoms_of
 from legal.scenario import fields
-from samples import norm
+from samples import norm, source
 
 Known = Mapping[str, Value]
 
@@ -273,3 +273,19 @@ def test_norms_that_share_facts_are_combined_by_completion(pair: tuple[Norm, Nor
     assert union <= found
     if all(len(possible) > 1 for possible in each.values()):
         assert found == union
+
+
+def test_the_facts_of_a_norm_that_is_asked_for_are_missing_too() -> None:
+    """What a norm hangs on through another norm's outcome is asked for as its own facts are."""
+    recruiting = norm(Atom("situation.conduct", "contains", "recruited-others"), name="xx/test/recruiting")
+    aggravated = norm(
+        All((OutcomeAtom(recruiting.id, "punishable"), Atom("situation.recruitment.coerced", "is", "yes"))),
+        name="xx/test/aggravated",
+    )
+    both = source(recruiting, aggravated)
+    book = Rulebook("1", "", (both.id,), {both.id: both}, {}, {})
+    finding = check(Scenario.model_validate({"scenario": "x"}), rulebook=book).readings[0].findings[1]
+    assert finding.missing == ("situation.conduct", "situation.recruitment.coerced")
+    case = {"scenario": "x", "situation": {"conduct": "none"}}
+    finding = check(Scenario.model_validate(case), rulebook=book).readings[0].findings[1]
+    assert (finding.outcome, finding.missing) == ("not_addressed", ())

@@ -12,9 +12,9 @@ from legal.fields import Value
 from legal.files.rulebook import default_rulebook
 from legal.measures import MEASURES, is_open
 from legal.reference import Possible, Proof, Verdict, decide, outcome_truth
-from legal.relevance import Relevance, atoms_of, reading_possible, relevance
+from legal.relevance import Relevance, reading_possible, relevance
 from legal.report import Asked, Case, Finding, Follows, ProofNode, ReadingResult, Remarked, Report, Result
-from legal.rulebook import OUTCOMES, Norm, NormException, Rulebook, Source
+from legal.rulebook import OUTCOMES, Norm, NormException, Rulebook, Source, atoms_of
 from legal.scenario import Scenario
 
 
@@ -138,7 +138,8 @@ def _reading(source: Source, values: Mapping[str, Value]) -> ReadingResult:
     possible = {norm_id: verdict.possible for norm_id, verdict in verdicts.items()}
     shown = _Shown(source, values, possible)
     findings = [
-        _finding(source, norm, verdicts[norm.id], shown, relevance(norm, values, truths)) for norm in source.norms
+        _finding(source, norm, verdicts[norm.id], shown, relevance(norm, values, truths, source.norms))
+        for norm in source.norms
     ]
     remarks = [
         Remarked(source.statements[cite].text, (cite,))

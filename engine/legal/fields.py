@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 from typing import Any, ClassVar, TypeAlias
 
@@ -222,8 +222,13 @@ class Day(Field):
 
     def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
         days = [date.fromisoformat(str(constant)) for constant in constants] or [date(2000, 1, 1)]
-        near = {day + timedelta(days=step) for day in days for step in (-1, 0, 1)}
+        near = {date.fromordinal(day.toordinal() + step) for day in days for step in _steps(day)}
         return tuple(day.isoformat() for day in sorted(near))
+
+
+def _steps(day: date) -> list[int]:
+    """To the day before, the day itself and the day after, as far as the calendar goes."""
+    return [step for step in (-1, 0, 1) if date.min.toordinal() <= day.toordinal() + step <= date.max.toordinal()]
 
 
 def _date_text(raw: object) -> str | None:

@@ -80,6 +80,8 @@ def under_18(facts: Facts) -> str | None:
 def citizen_of_force_state(facts: Facts) -> str | None:
     """Whether the person is also a citizen of the State whose force it is."""
     held, state = facts.get("person.citizenships"), facts.get("situation.force.state")
+    if held == ():
+        return "no"
     if not isinstance(held, tuple) or state is None:
         return None
     return "yes" if state in held else None if UNKNOWN in held else "no"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from legal.conditions import OutcomeAtom, leaves
-from legal.relevance import atoms_of
-from legal.rulebook import Norm, Source
+from legal.rulebook import Norm, Source, atoms_of
 
 
 def in_order(norms: Sequence[Norm]) -> tuple[list[Norm], list[list[str]]]:
@@ -50,3 +50,14 @@ def asked_norms(norm: Norm) -> set[str]:
 def ordered(source: Source) -> Source:
     """The source with its norms in the order in which they ask for one another."""
     return replace(source, norms=tuple(in_order(source.norms)[0]))
+
+
+@lru_cache(maxsize=4096)
+def chain_of(norm: Norm, before: tuple[Norm, ...]) -> tuple[Norm, ...]:
+    """The norms, of those before it in order, whose outcomes a norm hangs on, and this norm last."""
+    chain, wanted = [norm], asked_norms(norm)
+    for each in reversed(before):
+        if each.id in wanted:
+            chain.insert(0, each)
+            wanted = wanted | asked_norms(each)
+    return tuple(chain)

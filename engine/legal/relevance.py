@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple, TypeAlias
 
 from legal.conditions import (
@@ -23,14 +24,14 @@ from legal.conditions import (
     Not,
     OutcomeAtom,
     Truth,
-    leaves,
     truth_of,
 )
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Many, Value
 from legal.measures import MEASURES, is_open
+from legal.ordering import chain_of
 from legal.reference import Possible
-from legal.rulebook import OUTCOMES, Norm, facts_behind
+from legal.rulebook import OUTCOMES, Norm, atoms_of, facts_behind
 from legal.scenario import fields, order
 
 Truths: TypeAlias = Mapping[Leaf, Truth]
@@ -65,19 +66,21 @@ class Relevance(NamedTuple):
     presumptions: tuple[str, ...] = ()
 
 
-def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths) -> Relevance:
+def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, before: Sequence[Norm] = ()) -> Relevance:
     """What matters to this norm.
 
     Args:
         norm: the norm.
         values: the known facts and measures by path.
         truths: the truth of each atom now.
+        before: norms in order, among them those whose outcomes this one asks for: their facts matter to it too.
     """
-    found = openings(norm, values)
+    chain = chain_of(norm, tuple(before))
+    found = openings(chain, values)
     if not found:
         return Relevance()
     space = _Space(found)
-    spread = space.spread(norm, truths)
+    spread = space.spreads(chain, truths)[norm.id]
     missing: dict[str, float] = {}
     presumptions: list[str] = []
     unsettled: dict[str, None] = {}
@@ -89,7 +92,7 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths) -> Releva
             if space.differs(spread, place, presumptions_open=True):
                 presumptions.append(each.path)
         elif space.differs(spread, place):
-            share = _share(norm, each, truths)
+            share = _share(chain, each, truths)
             for path in deciding(each.path, values):
                 missing[path] = max(share, missing.get(path, 0))
     presumed = {fact for path in presumptions for fact in wanting(path, values)}
@@ -101,19 +104,10 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths) -> Releva
     )
 
 
-@lru_cache(maxsize=4096)
-def atoms_of(norm: Norm) -> tuple[Leaf, ...]:
-    """The atoms of a norm's elements and exceptions, from left to right."""
-    found = list(leaves(norm.punishable))
-    for exception in norm.unless:
-        found.extend(leaves(exception.when))
-    return tuple(found)
-
-
-def openings(norm: Norm, values: Mapping[str, Value]) -> list[Open]:
-    """Everything open among the facts and measures that a norm reads."""
+def openings(chain: tuple[Norm, ...], values: Mapping[str, Value]) -> list[Open]:
+    """Everything open among the facts and measures that these norms read."""
     found: list[Open] = []
-    for path, readers, unknown in _readers(norm):
+    for path, readers, unknown in _readers(chain):
         value = values.get(path)
         if value is None:
             found.append(unknown)
@@ -137,20 +131,23 @@ def _unknown(path: str, readers: tuple[Atom, ...], value: Value | None) -> Open:
 
 
 @lru_cache(maxsize=4096)
-def _readers(norm: Norm) -> tuple[tuple[str, tuple[Atom, ...], Open], ...]:
-    """The facts and measures that a norm reads, the atoms that read each, and what each is while unknown."""
-    by_path: dict[str, tuple[Atom, ...]] = {}
-    for atom in atoms_of(norm):
-        if isinstance(atom, Atom):
-            by_path[atom.fact] = (*by_path.get(atom.fact, ()), atom)
-    return tuple((path, readers, _unknown(path, readers, None)) for path, readers in by_path.items())
+def _readers(chain: tuple[Norm, ...]) -> tuple[tuple[str, tuple[Atom, ...], Open], ...]:
+    """The facts and measures that norms read, the atoms that read each, and what each is while unknown."""
+    found: dict[tuple[str, Value | None], tuple[Atom, ...]] = {}
+    for norm in chain:
+        for atom in atoms_of(norm):
+            if isinstance(atom, Atom):  # norms that ask for one another may presume differently
+                found[atom.fact, atom.presume] = (*found.get((atom.fact, atom.presume), ()), atom)
+    return tuple((path, readers, _unknown(path, readers, None)) for (path, _), readers in found.items())
 
 
 def classes(path: str, readers: Sequence[Atom], value: Value | None = None) -> tuple[Answer, ...]:
     """The answers to a fact that its atoms tell apart; those of an open list hold what is written."""
     kind = MEASURES[path].field if path in MEASURES else fields()[path]
     constants = [
-        constant for atom in readers for constant in (atom.value if isinstance(atom.value, tuple) else (atom.value,))
+        constant
+        for atom in readers
+        for constant in (*(atom.value if isinstance(atom.value, tuple) else (atom.value,)), *atom.unsettled)
     ]
     held = tuple(entry for entry in value if entry != UNKNOWN_ENTRY) if isinstance(value, tuple) else ()
     answers = kind.answers(constants)
@@ -192,13 +189,13 @@ class _Space:
         step = self.step[place]
         return ((1 << step) - 1) * (self.whole // ((1 << step * len(self.found[place].answers)) - 1))
 
-    def spread(self, norm: Norm, truths: Truths) -> Spread:
-        """Where each outcome is possible."""
+    def spreads(self, chain: Sequence[Norm], truths: Truths) -> dict[str, Spread]:
+        """Where each outcome of each norm is possible."""
         masks: dict[Leaf, tuple[int, int]] = {}
         for place, each in enumerate(self.found):
             for at, atom in enumerate(each.atoms):
                 masks[atom] = self._masks(place, [answer[at] for answer in each.answers])
-        return spread_over(norm, masks, truths, self.whole)
+        return spreads_over(chain, masks, truths, self.whole)
 
     def _masks(self, place: int, truths: Sequence[Truth]) -> tuple[int, int]:
         true = false = 0
@@ -267,7 +264,26 @@ def spread_over(norm: Norm, masks: Mapping[Leaf, tuple[int, int]], truths: Truth
     return reached & ~lifted & whole, reached & ~kept & whole, whole ^ hold
 
 
-def _share(norm: Norm, each: Open, truths: Truths) -> float:
+def spreads_over(
+    chain: Sequence[Norm], masks: dict[Leaf, tuple[int, int]], truths: Truths, whole: int
+) -> dict[str, Spread]:
+    """`spread_over` for norms in order: what one can have varies for those that ask for it. `masks` is added to."""
+    found: dict[str, Spread] = {}
+    for norm in chain:
+        for leaf in atoms_of(norm) if found else ():
+            if isinstance(leaf, OutcomeAtom) and leaf.norm in found:
+                masks[leaf] = _outcome(found[leaf.norm], OUTCOMES.index(leaf.outcome), whole)
+        found[norm.id] = spread_over(norm, masks, truths, whole)
+    return found
+
+
+def _outcome(spread: Spread, outcome: int, whole: int) -> tuple[int, int]:
+    """Where a norm has this outcome alone, and where it cannot have it."""
+    others = [mask for place, mask in enumerate(spread) if place != outcome]
+    return spread[outcome] & ~(others[0] | others[1]), whole ^ spread[outcome]
+
+
+def _share(chain: Sequence[Norm], each: Open, truths: Truths) -> float:
     """The share of an unknown fact's classes of answers after which one outcome is left, the rest left unknown."""
     count = len(each.answers)
     masks: dict[Leaf, tuple[int, int]] = {}
@@ -275,7 +291,7 @@ def _share(norm: Norm, each: Open, truths: Truths) -> float:
         true = sum(1 << number for number, answer in enumerate(each.answers) if answer[at] is TRUE)
         false = sum(1 << number for number, answer in enumerate(each.answers) if answer[at] is FALSE)
         masks[atom] = (true, false)
-    one, two, three = spread_over(norm, masks, truths, (1 << count) - 1)
+    one, two, three = spreads_over(chain, masks, truths, (1 << count) - 1)[chain[-1].id]
     several = (one & two) | (one & three) | (two & three)
     return (count - several.bit_count()) / count
 
@@ -292,14 +308,13 @@ def reading_possible(
     decided = [each[norm.id] for norm in norms if len(each[norm.id]) == 1]
     if len(undecided) < 2:
         return combine([each[norm.id] for norm in norms])
-    found = _together(undecided, values)
-    size = 1
-    for opening in found:
-        size *= len(opening.answers)
-    if size > MAX_COMPLETIONS or any(isinstance(atom, OutcomeAtom) for norm in undecided for atom in atoms_of(norm)):
+    chain = [norm for norm in norms if any(norm in chain_of(each_one, tuple(norms)) for each_one in undecided)]
+    found = [opening for opening in openings(tuple(chain), values) if not opening.question and not opening.presumed]
+    if prod(len(opening.answers) for opening in found) > MAX_COMPLETIONS:
         return combine([each[norm.id] for norm in norms])
     space = _Space(found)
-    spreads = [space.spread(norm, truths) for norm in undecided]
+    all_spreads = space.spreads(chain, truths)
+    spreads = [all_spreads[norm.id] for norm in undecided]
     options = [tuple(name for name, mask in zip(OUTCOMES, spread, strict=True) if mask) for spread in spreads]
     reached: set[str] = set()
     for combination in product(*options):
@@ -309,16 +324,6 @@ def reading_possible(
         if here:
             reached |= combine([frozenset([outcome]) for outcome in combination] + decided)
     return frozenset(reached)
-
-
-def _together(norms: Sequence[Norm], values: Mapping[str, Value]) -> list[Open]:
-    """The unknown facts of several norms, each once, with the atoms of all of them; presumed facts stay as they are."""
-    readers: dict[str, tuple[Atom, ...]] = {}
-    for norm in norms:
-        for opening in openings(norm, values):
-            if not opening.question and not opening.presumed:
-                readers[opening.path] = (*readers.get(opening.path, ()), *opening.atoms)
-    return [Open(path, atoms, classes(path, atoms, values.get(path))) for path, atoms in readers.items()]
 
 
 def combine(sets: Sequence[Possible]) -> Possible:

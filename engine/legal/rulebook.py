@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, Texts
+from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Texts, leaves
 from legal.measures import MEASURES
 
 NO_TEXTS: Texts = {}
@@ -209,3 +210,12 @@ class Rulebook:
 def facts_behind(path: str) -> tuple[str, ...]:
     """The facts that a condition on this path reads: the fact itself, or those a measure is made of."""
     return MEASURES[path].of if path in MEASURES else (path,)
+
+
+@lru_cache(maxsize=4096)
+def atoms_of(norm: Norm) -> tuple[Leaf, ...]:
+    """The atoms of a norm's elements and exceptions, from left to right."""
+    found = list(leaves(norm.punishable))
+    for exception in norm.unless:
+        found.extend(leaves(exception.when))
+    return tuple(found)

@@ -30,9 +30,9 @@ from legal.conditions import (
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Value
 from legal.measures import MEASURES
-from legal.ordering import asked_norms
-from legal.relevance import MAX_COMPLETIONS, Answer, Spread, atoms_of, classes, spread_over
-from legal.rulebook import OUTCOMES, Norm, facts_behind
+from legal.ordering import chain_of
+from legal.relevance import MAX_COMPLETIONS, Answer, classes, spreads_over
+from legal.rulebook import Norm, atoms_of, facts_behind
 
 MAX_STATES = 1 << 22  # of knowledge of one norm's facts: each is a bit, so an atom takes a megabyte at most
 MAX_STATES_OF_ONE = 1 << 12  # of knowledge of one fact: only a list has so many, of eleven entries asked for
@@ -62,7 +62,7 @@ def problems_of(norm: Norm, before: Sequence[Norm] = ()) -> list[tuple[str, dict
         before: norms of its source in order, where this one asks for their outcomes: then their facts count as its own.
             A norm that is not among them may have any outcome.
     """
-    chain = _chain(norm, before)
+    chain = chain_of(norm, tuple(before))
     readers = _readers(chain)
     found = _entangled(readers)
     if prod(_most_answers(path, atoms) for path, atoms in _readers([norm]).items()) > MAX_COMPLETIONS:
@@ -78,16 +78,6 @@ def problems_of(norm: Norm, before: Sequence[Norm] = ()) -> list[tuple[str, dict
     facts = [_fact(path, atoms, partly=path in harmful) for path, atoms in readers.items()]
     inexact = _inexact(chain, facts)
     return [*found, ("inexact", {"facts": ", ".join(inexact)})] if inexact else found
-
-
-def _chain(norm: Norm, before: Sequence[Norm]) -> list[Norm]:
-    """The norms whose outcomes this one hangs on, in order, and this one last."""
-    chain, wanted = [norm], asked_norms(norm)
-    for each in reversed(before):
-        if each.id in wanted:
-            chain.insert(0, each)
-            wanted |= asked_norms(each)
-    return chain
 
 
 def _readers(chain: Sequence[Norm]) -> Readers:
@@ -219,7 +209,10 @@ def _inexact(chain: Sequence[Norm], facts: Sequence[_Fact]) -> list[str]:
         for at, atom in enumerate(fact.atoms):
             masks[atom] = _masks([state[at] for state in fact.states], first[-1], step)
         step = period
-    spread = _spread(chain, masks, (1 << size) - 1)
+    outside: dict[Leaf, Truth] = {
+        leaf: UNKNOWN for norm in chain for leaf in atoms_of(norm) if isinstance(leaf, OutcomeAtom)
+    }
+    spread = spreads_over(chain, masks, outside, (1 << size) - 1)[chain[-1].id]
     step, found = 1, []
     for fact, block in zip(facts, first, strict=True):
         if any(_says_less(mask, block, step, partial) for mask in spread for partial in fact.partial):
@@ -246,26 +239,6 @@ def _masks(truths: Sequence[Truth], block: int, step: int) -> tuple[int, int]:
         elif truth is FALSE:
             false |= block << number * step
     return true, false
-
-
-def _spread(chain: Sequence[Norm], masks: dict[Leaf, tuple[int, int]], whole: int) -> Spread:
-    """Where the last norm can have each outcome."""
-    spreads: dict[str, Spread] = {}
-    for norm in chain:
-        truths: dict[Leaf, Truth] = {}
-        for leaf in atoms_of(norm):
-            if isinstance(leaf, OutcomeAtom):
-                truths[leaf] = UNKNOWN
-                if leaf.norm in spreads:
-                    masks[leaf] = _outcome(spreads[leaf.norm], OUTCOMES.index(leaf.outcome), whole)
-        spreads[norm.id] = spread_over(norm, masks, truths, whole)
-    return spreads[chain[-1].id]
-
-
-def _outcome(spread: Spread, outcome: int, whole: int) -> tuple[int, int]:
-    """Where a norm has this outcome alone, and where it cannot have it."""
-    others = [mask for place, mask in enumerate(spread) if place != outcome]
-    return spread[outcome] & ~(others[0] | others[1]), whole ^ spread[outcome]
 
 
 def _says_less(mask: int, block: int, step: int, partial: tuple[int, tuple[int, ...]]) -> bool:

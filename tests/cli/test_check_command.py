@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from conftest import Golden
+from golden_files import Golden
 from legal_cli.main import app
 from legal_cli.words import LANGUAGES
 
