@@ -6,9 +6,12 @@ import multiprocessing
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from legal import InputError, Scenario, check, check_all, load_rulebook, load_scenarios
 from legal.report import Case
@@ -77,3 +80,32 @@ def test_rulebooks_do_not_leak_compiled_rules() -> None:
 def test_an_unknown_reading_is_an_input_error() -> None:
     with pytest.raises(InputError, match="did you mean `iq/stated-position`"):
         check(Scenario.model_validate({"scenario": "x"}), readings=["iq/stated-postion"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"as_of": "garbage"}, "a day is wanted here"),
+        ({"as_of": "2025"}, "a day is wanted here"),
+        ({"as_of": "2025-12-23"}, "no reading is left as of 2025-12-23"),
+        ({"readings": "iq/stated-postion"}, "did you mean `iq/stated-position`"),
+        ({"lang": "fr"}, "`fr` is not one of en, ar, ckb"),
+    ],
+)
+def test_wrong_arguments_are_input_errors(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        check_all(CASES[:1], **arguments)
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "٢٠٢٦-٠١-٠١", date(2026, 1, 1)])
+def test_a_day_is_taken_in_any_digits_or_as_a_date(day: Any) -> None:
+    report = check_all(CASES[:1], as_of=day)
+    assert report.to_dict()["asked"]["as_of"] == "2026-01-01"
+
+
+def test_a_wrong_scenario_says_what_is_wrong_in_words() -> None:
+    """And quotes nothing of a person."""
+    with pytest.raises(ValidationError, match="a whole number from 0 to 130 is wanted here") as error:
+        Scenario.model_validate({"scenario": "a secret", "person": {"age": 1234567}})
+    assert "1234567" not in str(error.value)
+    assert "secret" not in str(error.value)

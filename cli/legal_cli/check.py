@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from legal_cli import options
+from legal_cli import options, output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +43,14 @@ def check(
     book = options.open_rulebook(rulebook)
     cases = list(load_scenarios(*paths))
     with progress(cases) as watch:
-        report = check_all(cases, reading, options.check_day(as_of), book, lang=words.lang, watch=watch)
+        report = check_all(cases, reading, as_of, book, lang=words.lang, watch=watch)
     if format_ is options.Format.json:
-        options.write_bytes(report.to_json())
+        output.write_bytes(report.to_json())
     else:
         from legal_cli.render.text import TextRenderer
 
-        sys.stdout.write(TextRenderer(words, book, colour=options.use_colour()).report(report))
-    sys.stdout.flush()
-    _tell(report, words)
+        output.write(TextRenderer(words, book, colour=options.use_colour()).report(report))
+    tell(report, words)
     code = report.exit_code()
     raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
 
@@ -59,19 +58,19 @@ def check(
 @contextmanager
 def progress(cases: Sequence[Case | Problem]) -> Iterator[Callable[[int], None] | None]:
     """A progress bar on standard error, on a terminal only, where there is much to do."""
-    if len(cases) <= MANY or not sys.stderr.isatty():
+    if len(cases) <= MANY or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     with typer.progressbar(length=len(cases), file=sys.stderr) as bar:
         yield lambda _: bar.update(1)
 
 
-def _tell(report: Report, words: Words) -> None:
+def tell(report: Report, words: Words) -> None:
     """What does not belong to the results: problems, and readings that say more than the first."""
     from legal_cli.words import Id
 
     for problem in report.errors:
-        print(words.problem(problem), file=sys.stderr)
+        output.tell(words.problem(problem))
     for result in report.results:
         if result.outcome in ("punishable", "undetermined"):
             continue
@@ -79,5 +78,5 @@ def _tell(report: Report, words: Words) -> None:
             if other.outcome in ("punishable", "undetermined"):
                 outcome = words(f"outcome_word.{other.outcome}")
                 source, reading = Id(result.source or "-"), Id(other.reading)
-                print(words("other_reading", source=source, outcome=outcome, reading=reading), file=sys.stderr)
+                output.tell(words("other_reading", source=source, outcome=outcome, reading=reading))
                 break

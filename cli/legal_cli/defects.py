@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
-import sys
+import json
 import traceback
+from collections.abc import Mapping
 
-from legal.errors import Disagreement
+from legal.errors import Disagreement, LegalError
+from legal.scenario import Scenario, fields
+from legal_cli import output
 
 
 def tell_defect(error: Exception) -> None:
     """Where the program failed, in one line; its message is left out, since it may hold a user's text."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
-    print(
-        f"legal: a defect of this program ({type(error).__name__} at {where}); no answer is given, please report it",
-        file=sys.stderr,
+    output.tell(
+        f"legal: a defect of this program ({type(error).__name__} at {where}); no answer is given, please report it"
     )
 
 
 def tell_disagreement(error: Disagreement) -> None:
-    """Which norm the engines differ on, and a scenario of the facts that are needed to see it again."""
-    print(f"legal: {error}", file=sys.stderr)
-    print("This scenario shows it:\n", file=sys.stderr)
-    print(_scenario(error), file=sys.stderr)
+    """Which scenario and norm the engines differ on, and the fewest facts that show it."""
+    output.tell(f"legal: {error.where}: {error}" if error.where else f"legal: {error}")
+    output.tell("The answers to all scenarios of this call are held back. These facts show the defect:\n")
+    output.tell(_scenario(error.norm, fewest_facts(error.norm, error.facts)))
 
 
-def _scenario(error: Disagreement) -> str:
-    import json
+def fewest_facts(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts without those that can be left out while the engines still differ on the norm."""
+    kept = {path: value for path, value in facts.items() if path in fields()}
+    for path in list(kept):
+        fewer = {other: value for other, value in kept.items() if other != path}
+        if _differs(norm, fewer):
+            kept = fewer
+    return kept
 
-    from legal.scenario import fields
 
-    tree: dict[str, object] = {"scenario": f"The engines disagree on {error.norm}"}
-    for path, value in error.facts.items():
-        if path in fields():
-            section: dict[str, object] = tree
-            *above, last = path.split(".")
-            for part in above:
-                section = section.setdefault(part, {})  # type: ignore[assignment]
-            section[last] = list(value) if isinstance(value, tuple) else value
-    return json.dumps(tree, ensure_ascii=False, indent=1)
+def _differs(norm: str, facts: Mapping[str, object]) -> bool:
+    from legal.checking import check
+
+    try:
+        check(Scenario.model_validate(_tree("", facts)), readings=[norm.rpartition("/")[0]])
+    except Disagreement:
+        return True
+    except LegalError:
+        return False
+    return False
+
+
+def _scenario(norm: str, facts: Mapping[str, object]) -> str:
+    return json.dumps(_tree(f"The engines disagree on {norm}", facts), ensure_ascii=False, indent=1)
+
+
+def _tree(title: str, facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts by path as a scenario's sections."""
+    tree: dict[str, object] = {"scenario": title or "x"}
+    for path, value in facts.items():
+        section: dict[str, object] = tree
+        *above, last = path.split(".")
+        for part in above:
+            section = section.setdefault(part, {})  # type: ignore[assignment]
+        section[last] = list(value) if isinstance(value, tuple) else value
+    return tree

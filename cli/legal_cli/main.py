@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import os
+import contextlib
 import sys
 from typing import Annotated
 
@@ -11,9 +10,15 @@ import typer
 
 from legal.errors import Disagreement, InputError, LegalError
 from legal_cli.check import check
+from legal_cli.coverage import coverage
+from legal_cli.explain import explain
+from legal_cli.output import prepare, tell, write
 from legal_cli.schema import schema
+from legal_cli.show import show
+from legal_cli.whatif import whatif
 
 DEFECT = 70
+GONE = 141  # the reader of the output has gone, as the shell counts it
 
 app = typer.Typer(
     name="legal",
@@ -23,7 +28,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(coverage)
+app.command()(explain)
 app.command()(schema)
+app.command()(show)
+app.command()(whatif)
 
 
 def _version(wanted: bool) -> None:
@@ -33,7 +42,7 @@ def _version(wanted: bool) -> None:
     from legal_cli.options import open_rulebook
 
     book = open_rulebook(None)
-    typer.echo(f"legal {__version__}, rulebook {book.version} {book.sha256}")
+    write(f"legal {__version__}, rulebook {book.version} {book.sha256}\n")
     raise typer.Exit
 
 
@@ -49,21 +58,15 @@ def main(
 
 def run() -> None:
     """The entry point: every error ends as a message and an exit code, never as a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a title that the terminal cannot show is no failure
+    prepare()
     try:
         code = app(standalone_mode=False) or 0
-        sys.stdout.flush()
     except typer.Exit as end:
         code = end.exit_code
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
         code = 130
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:  # `legal check … | head`: the reader has what it wanted
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except SystemExit:  # so typer ends where nobody reads its help any more
+        code = GONE
     except Disagreement as error:
         from legal_cli.defects import tell_disagreement
 
@@ -73,25 +76,26 @@ def run() -> None:
         _tell(error)
         code = 2
     except Exception as error:
-        if code_of_usage := _usage(error):
-            code = code_of_usage
-        else:
-            from legal_cli.defects import tell_defect
-
-            tell_defect(error)
-            code = DEFECT
+        code = _usage(error) or _defect(error)
     sys.exit(code)
 
 
 def _tell(error: LegalError) -> None:
     if not isinstance(error, InputError):
-        print(f"legal: {error}", file=sys.stderr)
+        tell(f"legal: {error}")
         return
     from legal_cli.words import Words, default_language
 
     words = Words(_language() or default_language())
     for problem in error.problems:
-        print(words.problem(problem), file=sys.stderr)
+        tell(words.problem(problem))
+
+
+def _defect(error: Exception) -> int:
+    from legal_cli.defects import tell_defect
+
+    tell_defect(error)
+    return DEFECT
 
 
 def _language() -> str | None:
@@ -112,5 +116,6 @@ def _usage(error: Exception) -> int | None:
     show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
     if show is None or not isinstance(code, int):
         return None
-    show()
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        show()
     return code

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import enum
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from legal.errors import InputError, Problem
 from legal.rulebook import Rulebook
 from legal_cli.words import Words, default_language
 
@@ -31,6 +29,14 @@ class Format(enum.StrEnum):
     json = "json"
 
 
+class PageFormat(enum.StrEnum):
+    """The formats of what is looked up."""
+
+    text = "text"
+    json = "json"
+    markdown = "markdown"
+
+
 class Bidi(enum.StrEnum):
     """Whether insertions in right-to-left text are isolated by invisible marks."""
 
@@ -42,6 +48,7 @@ Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="A scenario file, a folder, a glob, or - for standard input.")
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How the answer is written.")]
+PageFormats = Annotated[PageFormat, typer.Option("--format", help="How the answer is written.")]
 Readings = Annotated[
     list[str] | None,
     typer.Option("--reading", metavar="ID", help="A reading to ask, such as iq/stated-position; may be given again."),
@@ -77,33 +84,18 @@ def _cache_folder() -> Path | None:
     return base / "legal-engine"
 
 
-def words_for(lang: Lang | None, format_: Format, bidi: Bidi) -> Words:
+def words_for(lang: Lang | None, format_: Format | PageFormat, bidi: Bidi) -> Words:
     """The words of the language that was asked for, or of the locale; English for JSON."""
-    name = lang.value if lang else ("en" if format_ is Format.json else default_language())
-    return Words(name, bidi=bidi is Bidi.isolates and format_ is not Format.json)
-
-
-def check_day(day: str | None) -> str | None:
-    """The day of --as-of, or a usage error."""
-    from datetime import date
-
-    if day is None:
-        return None
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day, re.ASCII):
-            raise ValueError
-        return date.fromisoformat(day).isoformat()
-    except ValueError:
-        raise InputError([Problem("--as-of", "day")]) from None
+    is_json = format_.value == "json"
+    name = lang.value if lang else ("en" if is_json else default_language())
+    return Words(name, bidi=bidi is Bidi.isolates and not is_json)
 
 
 def use_colour() -> bool:
     """Colour only on a terminal and without NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def write_bytes(text: str) -> None:
-    """Writes text for programs: UTF-8 with plain line ends, the same bytes on every terminal and system."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    return (
+        sys.stdout is not None
+        and sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )

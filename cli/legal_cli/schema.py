@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from legal_cli import options
+from legal_cli import options, output
 
 
 class What(enum.StrEnum):
@@ -23,4 +23,4 @@ def schema(what: Annotated[What, typer.Argument(help="What the schema is of.")])
     from legal.schema import report_schema, scenario_schema
 
     tree = scenario_schema(options.open_rulebook(None)) if what is What.scenario else report_schema()
-    options.write_bytes(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+    output.write_bytes(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")

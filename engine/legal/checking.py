@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import assert_never
 
+from pydantic_core import PydanticCustomError
+
 from legal import forward
 from legal.conditions import All, AnyOf, Atom, Leaf, Not, OutcomeAtom, Truth, leaves, truth_of
 from legal.errors import Disagreement, InputError, Problem, nearest
-from legal.fields import Value
+from legal.fields import Day, Value
 from legal.files.rulebook import default_rulebook
+from legal.loading.entry import LANGUAGES
 from legal.measures import MEASURES, is_open
 from legal.reference import Possible, Proof, Verdict, decide, outcome_truth
 from legal.relevance import Relevance, reading_possible, relevance
@@ -57,15 +60,18 @@ def check_all(
     Args:
         cases: scenarios and problems.
         readings, as_of, rulebook: as for `check`.
-        lang: the language of the remarks: en, ar or ckb.
+        lang: the language of the remarks, en, ar or ckb.
         watch: called with the number of scenarios answered so far, after each.
 
     Raises:
         As `check`.
     """
     book = rulebook or default_rulebook()
+    if lang not in LANGUAGES:
+        raise InputError([Problem("lang", "choice", values={"value": lang, "choices": ", ".join(LANGUAGES)})])
     wanted = resolve(book, readings)
     asked, left_out = in_force(book, wanted, as_of)
+    as_of = None if as_of is None else _day(as_of)
     sources = [book.sources[reading] for reading in asked]
     results: list[Result] = []
     errors: list[Problem] = []
@@ -73,7 +79,11 @@ def check_all(
         if isinstance(case, Problem):
             errors.append(case)
             continue
-        results.append(answer(case, sources, source=case.source))
+        try:
+            results.append(answer(case, sources, source=case.source))
+        except Disagreement as error:
+            error.where = f"{case.source}, document {case.document}"
+            raise
         if watch is not None:
             watch(len(results))
     rules = {"version": book.version, "sha256": book.sha256}
@@ -82,6 +92,8 @@ def check_all(
 
 def resolve(book: Rulebook, readings: Sequence[str] | None) -> list[str]:
     """The whole ids of the readings asked for; the defaults where none are."""
+    if isinstance(readings, str):
+        readings = [readings]
     if not readings:
         return list(book.defaults)
     found = []
@@ -93,7 +105,7 @@ def resolve(book: Rulebook, readings: Sequence[str] | None) -> list[str]:
         else:
             choices = ", ".join(book.sources)
             values = {"value": name, "choices": choices, "nearest": nearest(name, book.sources)}
-            problems.append(Problem("--reading", "unknown-reading", values=values))
+            problems.append(Problem("reading", "unknown-reading", values=values))
     if problems:
         raise InputError(problems)
     return list(dict.fromkeys(found))
@@ -103,11 +115,20 @@ def in_force(book: Rulebook, readings: Sequence[str], as_of: str | None) -> tupl
     """The readings whose source is not later than the day, and those that are; without a day, all."""
     if as_of is None:
         return list(readings), []
+    as_of = _day(as_of)
     late = [each for each in readings if (book.sources[each].date or book.sources[each].not_before or "") > as_of]
     kept = [each for each in readings if each not in late]
     if not kept:
-        raise InputError([Problem("--as-of", "no-reading-left", values={"date": as_of})])
+        raise InputError([Problem("as_of", "no-reading-left", values={"date": as_of})])
     return kept, late
+
+
+def _day(text: object) -> str:
+    """A day in canonical form."""
+    try:
+        return str(Day().read_one(text))
+    except PydanticCustomError:
+        raise InputError([Problem("as_of", "day")]) from None
 
 
 def answer(case: Case, sources: Sequence[Source], *, source: str | None) -> Result:

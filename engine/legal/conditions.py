@@ -40,7 +40,8 @@ class Atom:
     """A comparison of one fact or measure.
 
     `presume` is the value that an unknown fact is read as; `unsettled` maps a value whose effect the source does not
-    give to the open question it hangs on. `text` says the condition in words, by language.
+    give to the open question it hangs on. `text` says the condition in words, by language. `our_reading` marks what we
+    take the statements to mean, where they do not say it in so many words.
     """
 
     fact: str
@@ -50,6 +51,7 @@ class Atom:
     unsettled: Mapping[Value, str] = field(default_factory=dict)
     cites: tuple[str, ...] = ()
     text: Texts = field(default_factory=dict)
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

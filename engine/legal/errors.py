@@ -58,6 +58,25 @@ MESSAGES: Mapping[str, str] = {
     "unknown-reading": "there is no reading `{value}`; the readings are {choices}",
     "unknown-reading+nearest": "there is no reading `{value}`; did you mean `{nearest}`?",
     "no-reading-left": "no reading is left as of {date}: all that were asked for are later",
+    # looking up, and accounting for sources
+    "no-such-id": "nothing in the rulebook has this id; `legal show` lists everything that has one",
+    "no-such-id+nearest": "nothing in the rulebook has this id; did you mean {nearest}?",
+    "ambiguous-id": "several things have this short id; write one of them whole: {choices}",
+    "no-features": "there is no feature file here with a scenario; a folder means every .feature file below it",
+    "features-wanted": "there is no folder `features` here; name the one to count with --features",
+    "tag-no-source": "the tag `@{value}` stands in a feature without a source; write `@source:ID` above the feature",
+    "unknown-tag": "the tag `@{value}` names no statement of its source",
+    "unknown-tag+nearest": "the tag `@{value}` names no statement of its source; did you mean `@{nearest}`?",
+    "unknown-tag-source": "the tag names no source of the rulebook; the sources are {choices}",
+    "unknown-tag-source+nearest": "the tag names no source of the rulebook; did you mean `@source:{nearest}`?",
+    "empty-document": "the document holds no text",
+    "one-reading": "a document is compared with one source; name it with --reading: {choices}",
+    # changing facts
+    "set-form": "a change is written path=value, such as situation.force.state=RU",
+    "set-measure": "`{value}` is worked out from other facts; change one of them: {choices}",
+    "set-twice": "the fact `{value}` is changed twice",
+    "unknown-outcome": "there is no outcome `{value}`; the outcomes are {choices}",
+    "unknown-outcome+nearest": "there is no outcome `{value}`; did you mean `{nearest}`?",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",
@@ -164,10 +183,14 @@ class EngineUnavailable(LegalError):
 
 
 class Disagreement(LegalError):
-    """The two engines differ: a defect of this program. `facts` are all that is needed to see it again."""
+    """The two engines differ: a defect of this program.
+
+    `facts` are the facts and measures with which they do, `where` the file and document, if it was read from one.
+    """
 
     def __init__(self, norm: str, reference: object, forward: object, facts: Mapping[str, object]) -> None:
         self.norm, self.reference, self.forward, self.facts = norm, reference, forward, dict(facts)
+        self.where = ""
         super().__init__(
             f"the engines disagree on {norm}, so no answer is given (reference {reference}, forward {forward}); "
             "this is a defect of the program, please report it"

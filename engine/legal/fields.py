@@ -17,7 +17,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from legal import countries
-from legal.errors import nearest
+from legal.errors import MESSAGES, nearest
 
 Value: TypeAlias = "str | int | tuple[str, ...]"
 
@@ -44,7 +44,9 @@ def clean_marks(text: str) -> str:
 
 def invalid(code: str, **values: object) -> PydanticCustomError:
     """The error that validators raise: `code` is a key of `legal.errors.MESSAGES`, `values` fill the message."""
-    return PydanticCustomError("legal", "{code}", {"code": code, "values": values})
+    key = f"{code}+nearest" if values.get("nearest") else code
+    sentence = MESSAGES[key].format(**values).replace("{", "(").replace("}", ")")
+    return PydanticCustomError("legal", sentence, {"code": code, "values": values})
 
 
 class Field(ABC):

@@ -32,8 +32,7 @@ MAX_SESSIONS = 500  # it crashes at 1,025 open sessions
 
 _sessions = itertools.count(1)  # next() is atomic
 _names = itertools.count(1)
-_GOOD = 0  # the core's answers to an assertion: taken; no rule looks at it; the same id was asserted before
-_UNHEARD = 1
+_TAKEN = 0  # the core's answer to an assertion that some rule looks at
 
 
 def _core() -> Any:
@@ -111,7 +110,7 @@ class Forward:
         """Asserts one token; returns the core's offset of the session's state."""
         norm, _, rest = token.partition(".")
         code, offset = self._engine.assert_fact(self._handle, f'{{"sid":"{session}","id":"{token}","{norm}":"{rest}"}}')
-        if code != _GOOD:
+        if code != _TAKEN:
             raise RuntimeError(f"durable_rules did not take the fact {token}: {code}")
         return offset
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from legal import __version__
-from legal.conditions import All, AnyOf, Atom, Not, OutcomeAtom, Texts
+from legal.conditions import All, AnyOf, Atom, Not, OutcomeAtom, Texts, leaves
 from legal.errors import Problem
 from legal.fields import Value
 from legal.rulebook import Norm, NormException
@@ -44,6 +44,19 @@ class ProofNode(NamedTuple):
         return self.subject.cites
 
     @property
+    def asks(self) -> tuple[str, ...]:
+        """The open questions that an exception hangs on."""
+        if not isinstance(self.subject, NormException):
+            return ()
+        atoms = (leaf for leaf in leaves(self.subject.when) if isinstance(leaf, Atom))
+        return tuple(dict.fromkeys(question for atom in atoms for question in atom.unsettled.values()))
+
+    @property
+    def our_reading(self) -> bool:
+        """Whether this is what we take the statements to mean, and not what they say in so many words."""
+        return isinstance(self.subject, Atom) and self.subject.our_reading
+
+    @property
     def fact(self) -> str:
         """The path of the fact (or the id of the norm) that an atom asks for; "" for other nodes."""
         match self.subject:
@@ -71,6 +84,8 @@ class ProofNode(NamedTuple):
             case Atom():
                 found |= {"fact": self.subject.fact, "test": {self.subject.comparison: _plain(self.subject.value)}}
                 found |= {"value": _plain(self.value), "why": self.why}
+                if self.our_reading:
+                    found["our_reading"] = True
             case OutcomeAtom():
                 found |= {
                     "fact": self.subject.norm,
@@ -80,6 +95,8 @@ class ProofNode(NamedTuple):
                 }
             case NormException() | Norm():
                 found["id"] = self.subject.id
+                if self.asks:
+                    found["asks"] = list(self.asks)
         return found | {"of": [each.to_dict() for each in self.of]}
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from legal.dates import ages_on, born_between
+from legal.errors import MESSAGES
 from legal.fields import Age, Birth, Choice, Day, Field, Many, State, Value, YesNo, clean_marks, invalid, is_unknown
 
 MAX_TITLE = 300
@@ -117,7 +118,7 @@ def _text(raw: object) -> str | None:
     text = " ".join(clean_marks(str(raw)).split())
     if _NO_LETTER.search(text):
         raise invalid("character")
-    return text or None
+    return text if any(letter.isprintable() and letter != " " for letter in text) else None
 
 
 def _title(raw: object) -> str:
@@ -162,7 +163,7 @@ class Scenario(BaseModel):
 
 def _elsewhere(path: str, code: str) -> PydanticCustomError:
     """An error of several fields together, placed at one of them."""
-    return PydanticCustomError("legal", "{code}", {"code": code, "values": {}, "at": tuple(path.split("."))})
+    return PydanticCustomError("legal", MESSAGES[code], {"code": code, "values": {}, "at": tuple(path.split("."))})
 
 
 @cache

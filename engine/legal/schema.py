@@ -95,6 +95,8 @@ def report_schema() -> dict[str, Any]:
         },
         {
             "id": text,
+            "asks": texts,
+            "our_reading": {"const": True},
             "fact": text,
             "test": {"type": "object", "additionalProperties": value},
             "value": value,

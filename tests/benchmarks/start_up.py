@@ -54,6 +54,9 @@ def main() -> None:
             "bare typer + pydantic": [sys.executable, str(bare), str(SCENARIO)],
             "legal check": legal,
             "legal check --format json": [*legal, "--format", "json"],
+            "legal show": [*legal[:-2], "show", "S11"],
+            "legal show, all": [*legal[:-2], "show"],
+            "legal coverage": [*legal[:-2], "coverage"],
             "ten times the sources": [*legal, "--rulebook", str(more_sources(here / "many"))],
             "ten times the statements": [*legal, "--rulebook", str(more_statements(here / "large"))],
         }

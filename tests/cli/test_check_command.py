@@ -54,11 +54,17 @@ def test_exit_codes(paths: list[str | Path], code: int) -> None:
 
 
 def test_a_defect_exits_with_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A planted disagreement of the engines gives no answer, but a scenario that shows it; nothing of the title."""
+    """A planted disagreement gives no answer, but where it is, and the fewest facts that show it; no title."""
     from legal import forward
     from legal_cli import main
 
-    monkeypatch.setattr(forward, "possible", lambda *_: frozenset(["excepted"]))
+    right = forward.possible
+
+    def wrong(norm: int, derived: frozenset[str]) -> frozenset[str]:
+        found = right(norm, derived)
+        return frozenset(["excepted"]) if found == {"punishable"} else found
+
+    monkeypatch.setattr(forward, "possible", wrong)
     monkeypatch.setattr(sys, "argv", ["legal", "check", str(PUNISHABLE)])
     with pytest.raises(SystemExit) as end:
         main.run()
@@ -66,9 +72,17 @@ def test_a_defect_exits_with_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert end.value.code == 70
     assert out == ""
     assert "the engines disagree on iq/stated-position/joining-foreign-forces" in err
+    assert f"{PUNISHABLE}, document 1: " in err
     shown = json.loads(err[err.index("{") :])
-    assert shown["situation"]["force"]["state"] == "RU"
-    assert shown["scenario"].startswith("The engines disagree")
+    assert shown == {
+        "scenario": "The engines disagree on iq/stated-position/joining-foreign-forces",
+        "person": {"citizenships": ["IQ"]},
+        "situation": {
+            "conduct": ["joined"],
+            "force": {"kind": "state-armed-forces", "state": "RU"},
+            "authorization": {"granted": "no"},
+        },
+    }
 
 
 def test_any_other_defect_exits_with_70_and_one_line(
@@ -216,11 +230,58 @@ def test_the_command_as_installed(tmp_path: Path) -> None:
         assert len(result.stdout.split()[-1]) == 64
 
 
-def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
-    """`legal check … | head -1` ends quietly."""
-    command = f"'{sys.executable}' -m legal check '{SCENARIOS}' '{SCENARIOS}' '{SCENARIOS}' | head -1"
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (f"check '{PUNISHABLE}'", 1),
+        (f"check '{NOT_ADDRESSED}'", 0),
+        (f"check '{UNDETERMINED}' --format json", 3),
+        ("check missing.yaml", 2),
+        ("--version", 0),
+        ("schema scenario", 0),
+    ],
+)
+def test_a_reader_that_has_gone_changes_no_exit_code(arguments: str, code: int) -> None:
+    """`legal check … | true`: the code still says what was found, and nothing is said about the pipe."""
+    command = f"'{sys.executable}' -m legal {arguments} 2>/dev/null | true; exit ${{PIPESTATUS[0]}}"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-    assert result.stderr == ""
+    assert (result.returncode, result.stderr) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("redirected", "arguments", "code"),
+    [
+        ("2>&-", "check missing.yaml", 2),
+        ("2>&-", f"check '{PUNISHABLE}' missing.yaml", 2),
+        ("2>&-", f"check '{PUNISHABLE}'", 1),
+        (">&-", f"check '{NOT_ADDRESSED}'", 2),
+        (">/dev/full", f"check '{NOT_ADDRESSED}'", 2),
+        (">/dev/full", "schema scenario", 2),
+    ],
+)
+def test_streams_that_take_nothing(redirected: str, arguments: str, code: int) -> None:
+    """Telling never changes a code; an answer that cannot be written is no answer, and no defect of the program."""
+    command = f"'{sys.executable}' -m legal {arguments} {redirected}"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert result.returncode == code
+    if redirected.startswith(">"):
+        assert "the answer cannot be written" in result.stderr
+        assert "defect" not in result.stderr
+
+
+def test_colour_on_a_terminal_unless_no_color(tmp_path: Path) -> None:
+    """The outcome is coloured for a terminal, red for punishable; NO_COLOR leaves the words alone."""
+    import pty
+
+    for environment, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+        ours, theirs = pty.openpty()
+        command = [sys.executable, "-m", "legal", "check", str(PUNISHABLE), "--lang", "en"]
+        shown = {**{name: value for name, value in os.environ.items() if name != "NO_COLOR"}, "TERM": "xterm"}
+        subprocess.run(command, stdout=theirs, env={**shown, **environment}, check=False)
+        os.close(theirs)
+        seen = os.read(ours, 100_000)
+        os.close(ours)
+        assert (b"\033[1;31mAccording to" in seen) is coloured
 
 
 def test_another_reading_that_says_more_is_told(tmp_path: Path) -> None:
@@ -270,7 +331,13 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     many = tmp_path / "many.yaml"
     many.write_text("".join(f"---\nscenario: case {number}\n" for number in range(5000)), "utf-8")
     command = [sys.executable, "-m", "legal", "check", *[str(many)] * 20]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+
+    def as_in_a_terminal() -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
+
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=as_in_a_terminal
+    ) as process:
         time.sleep(2)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()

@@ -178,16 +178,17 @@ def another_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def other_countries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those by which States are checked are always the program's own."""
-    there, look = shipped() / "countries.yaml", Path.stat
-
-    def longer(path: Path, **named: bool) -> os.stat_result:
-        found = look(path, **named)
-        return os.stat_result((*found[:6], found.st_size + 1, *found[7:])) if path == there else found
-
-    monkeypatch.setattr(Path, "stat", longer)
+    there, read = shipped() / "countries.yaml", Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read(path) + (b"\n" if path == there else b""))
 
 
-@pytest.mark.parametrize("change", [another_version, other_countries])
+def other_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One letter of the program, at the same size and time."""
+    there, read = Path(under_test.__file__), Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read(path).swapcase() if path == there else read(path))
+
+
+@pytest.mark.parametrize("change", [another_version, other_countries, other_code])
 def test_another_state_of_the_program_remembers_anew(
     rules: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[pytest.MonkeyPatch], None]
 ) -> None:

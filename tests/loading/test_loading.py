@@ -93,6 +93,7 @@ IN_THE_NORM = [
     Broken("two comparisons", "is_not: IQ\n", "is_not: IQ\n      is: RU\n", "one-comparison",
            "is, is_not, one_of, contains, at_least or at_most", at="fact: situation.force.state"),
     Broken("no comparison", "      is_not: IQ\n", "", "one-comparison", at="fact: situation.force.state"),
+    Broken("a reading of ours that is not true", "our_reading: true", "our_reading: ▸yes", "wrong-value", "true is"),
     # constants
     Broken("a word outside the choices", "is: state-armed-forces\n", "is: ▸state-army-forces\n",
            "choice+nearest", "did you mean `state-armed-forces`?"),

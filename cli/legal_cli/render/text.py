@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legal.conditions import Atom
 from legal.fields import UNKNOWN, Value
 from legal.measures import MEASURES
 from legal.report import Finding, ProofNode, ReadingResult, Report, Result
-from legal.rulebook import Rulebook, Source
+from legal.rulebook import Rulebook, Source, atoms_of
 from legal_cli.render.layout import wrap
 from legal_cli.words import Free, Id, Words
 
@@ -77,20 +78,30 @@ class TextRenderer:
         yield from self._section("remarks", [self._statement(each, source) for each in remarks])
 
     def _outcome(self, reading: ReadingResult, source: Source) -> Iterator[str]:
-        name = source.name[self.lang]
-        outcome = reading.outcome
-        possible = {each for finding in reading.findings for each in finding.possible}
-        told = [
-            self.words(f"possible.{each}") for each in ("punishable", "excepted", "not_addressed") if each in possible
-        ]
-        sentence = self.words(
-            f"outcome.{outcome}",
-            reading=name,
-            Reading=name[:1].upper() + name[1:],
-            possible=self.words("or").join(told),
-        )
-        lines = wrap(sentence)
-        yield from (f"\033[1;{_COLOURS[outcome]}m{line}\033[0m" if self.colour else line for line in lines)
+        """The outcome in a sentence, and the document that it is according to."""
+        lines, colour = wrap(self._sentence(reading, source)), _COLOURS[reading.outcome]
+        yield from (f"\033[1;{colour}m{line}\033[0m" if self.colour else line for line in lines)
+        yield from wrap(self._source_line(source))
+
+    def _sentence(self, reading: ReadingResult, source: Source) -> str:
+        joined = self.words("list").join(self._lifting(reading))
+        told = self.words("or").join(self.words(f"possible.{each}") for each in _possible(reading))
+        name, outcome = source.name[self.lang], reading.outcome
+        return self.words(f"outcome.{outcome}", reading=name, exceptions=joined, possible=told)
+
+    def _lifting(self, reading: ReadingResult) -> list[str]:
+        """The exceptions that apply."""
+        nodes = (node for finding in reading.findings for node in finding.proof.of[1:])
+        return [node.text[self.lang] for node in nodes if node.truth == "true"]
+
+    def _source_line(self, source: Source) -> str:
+        """The document by its title, publisher and day; where no day was found, the earliest it can be of."""
+        if source.date is not None:
+            dated = self.words("dated", date=Id(source.date))
+        else:
+            dated = self.words("undated", date=Id(source.not_before))
+        title, publisher = Free(source.document["title"]), Free(source.document["publisher"])
+        return self.words("source", title=title, publisher=publisher, dated=dated)
 
     def finding(self, finding: Finding, source: Source, *, several: bool) -> Iterator[str]:
         """The grounds of one norm's answer."""
@@ -119,7 +130,14 @@ class TextRenderer:
 
     def _presumed(self, finding: Finding) -> list[str]:
         """Every presumption that the answer rests on, with the facts that were not told."""
-        values = {atom.fact: atom.value for atom in _atoms(finding.proof) if atom.why == "presumed"}
+        source = self.rulebook.sources[finding.norm.rpartition("/")[0]]
+        values: dict[str, Value | None] = {  # a norm that this one asks for may be the one that presumes
+            atom.fact: atom.presume
+            for norm in source.norms
+            for atom in atoms_of(norm)
+            if isinstance(atom, Atom) and atom.presume is not None
+        }
+        values |= {atom.fact: atom.value for atom in _atoms(finding.proof) if atom.why == "presumed"}
         return [self._presumption(path, values[path], finding.presumed) for path in finding.presumptions]
 
     def _presumption(self, path: str, value: Value | None, presumed: Sequence[str]) -> str:
@@ -130,30 +148,36 @@ class TextRenderer:
         return self.words("presumed_measure", **told, facts=self.words("list").join(facts))
 
     def _proof(self, proof: ProofNode) -> Iterator[str]:
-        elements, *exceptions = proof.of
+        elements, *others = proof.of
         if elements.truth == "false":
-            exceptions = []  # where the elements fail, no exception matters
-        for key, nodes in (("elements", _parts(elements)), ("exceptions", exceptions)):
+            others = []  # where the elements fail, no exception matters
+        exceptions = [node for node in others if node.cites]
+        silent = [node for node in others if not node.cites]
+        for key, nodes in (("elements", _parts(elements)), ("exceptions", exceptions), ("silent", silent)):
             if nodes:
                 yield from wrap(self.words(key), first="  ", rest="  ")
                 for node in nodes:
                     yield from self._node(node, "  ")
 
     def _node(self, node: ProofNode, indent: str) -> Iterator[str]:
-        kind = "exception_truth" if node.node == "exception" else "truth"
         what = node.text.get(self.lang) or self._title(node)
-        line = self.words("item", what=self.words(f"{kind}.{node.truth}"), text=what)
-        if node.node != "atom":
-            line = self._rests(line, node.cites)
-        yield from wrap(line, first=f"{indent}- ", rest=f"{indent}  ")
+        yield from wrap(self._line(node, what), first=f"{indent}- ", rest=f"{indent}  ")
         if node.node == "atom":
-            yield from wrap(self._rests(self._read(node), node.cites), first=f"{indent}  ", rest=f"{indent}  ")
+            yield from wrap(self._rests_node(self._read(node), node), first=f"{indent}  ", rest=f"{indent}  ")
             return
         for part in _inner(node):
             if part.text.get(self.lang):
                 yield from self._node(part, indent + "  ")
             else:
-                yield from wrap(self._rests(self._read(part), part.cites), first=f"{indent}  ", rest=f"{indent}  ")
+                yield from wrap(self._rests_node(self._read(part), part), first=f"{indent}  ", rest=f"{indent}  ")
+
+    def _line(self, node: ProofNode, what: str) -> str:
+        """A node in one line: its truth and what it is; or, where the source is silent, the question it hangs on."""
+        if node.node == "exception" and not node.cites:
+            return self._rests(what, node.asks)
+        kind = "exception_truth" if node.node == "exception" else "truth"
+        line = self.words("item", what=self.words(f"{kind}.{node.truth}"), text=what)
+        return line if node.node == "atom" else self._rests(line, node.cites)
 
     def _title(self, node: ProofNode) -> str:
         return self._read(node) if node.node == "atom" else self.words(f"node.{node.node}")
@@ -175,6 +199,13 @@ class TextRenderer:
             return what
         ids = self.words("list").join(self.words.isolate(Id(short(cite))) for cite in cites)
         return self.words("rests_on", what=what, ids=ids)
+
+    def _rests_node(self, what: str, node: ProofNode) -> str:
+        """What a node was read at, with its citations; and whether that is our reading of them."""
+        if not node.our_reading:
+            return self._rests(what, node.cites)
+        ids = self.words("list").join(self.words.isolate(Id(short(cite))) for cite in node.cites)
+        return self.words("our_reading", what=what, ids=ids)
 
     def _questions(self, ids: Sequence[str], source: Source) -> list[str]:
         return [self._rests(source.questions[each].text[self.lang], [each]) for each in ids]
@@ -212,6 +243,19 @@ class TextRenderer:
 def short(whole: str) -> str:
     """The part of an id that is unique within its source: `S11`."""
     return whole.rpartition("#")[2]
+
+
+def _possible(reading: ReadingResult) -> list[str]:
+    """The outcomes that are possible, as keys of words; an exception only where the source has one that may apply."""
+    possible = {each for finding in reading.findings for each in finding.possible}
+    nodes = [node for finding in reading.findings for node in finding.proof.of[1:]]
+    has_own = any(node.cites and node.truth != "false" for node in nodes)
+    keys = {
+        "punishable": "punishable",
+        "excepted": "excepted" if has_own else "lifted",
+        "not_addressed": "not_addressed",
+    }
+    return [key for outcome, key in keys.items() if outcome in possible]
 
 
 def _parts(node: ProofNode) -> Sequence[ProofNode]:

@@ -83,8 +83,11 @@ def _names(root: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(root, onerror=_refuse):
         folders[:] = [each for each in folders if not each.startswith(".")]
         for file in files:
-            if not file.startswith(".") and file.lower().endswith((".yaml", ".yml")):
-                yield (Path(folder) / file).relative_to(root).as_posix()
+            if file.startswith(".") or not file.lower().endswith((".yaml", ".yml")):
+                continue
+            if not (Path(folder) / file).is_file():  # a pipe of this name would be waited on for ever
+                raise InputError([Problem(str(Path(folder) / file), "unreadable", values={"reason": "no file"})])
+            yield (Path(folder) / file).relative_to(root).as_posix()
 
 
 def _refuse(error: OSError) -> None:
@@ -313,8 +316,11 @@ def _digest(data: bytes) -> bytes:
 
 
 def _program() -> str:
-    """What tells one state of the program from another: its version, its code and its countries."""
+    """What tells one state of the program from another: its version, and a hash of its code and countries."""
     here = Path(__file__).resolve().parents[1]
-    files = [*sorted(here.rglob("*.py")), shipped() / "countries.yaml"]
-    stamps = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    return f"{__version__}-{hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]}"
+    whole = hashlib.sha256()
+    for path in [*sorted(here.rglob("*.py")), shipped() / "countries.yaml"]:
+        data = path.read_bytes()
+        whole.update(f"{path.name}\0{len(data)}\0".encode())
+        whole.update(data)
+    return f"{__version__}-{whole.hexdigest()[:16]}"

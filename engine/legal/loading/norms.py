@@ -151,7 +151,7 @@ class NormReader:
         return OutcomeAtom(norm, asked.word(OUTCOMES), may is not None, cites, text.texts() if text else {})
 
     def atom(self, entry: Entry, cites: tuple[str, ...], use: Use) -> Condition:
-        text, presume, unsettled = entry.get("text"), None, None
+        text, presume, unsettled, ours = entry.get("text"), None, None, _ours(entry)
         if "presume" in use.value:
             presume = entry.get("presume")
         if "unsettled" in use.value:
@@ -180,6 +180,7 @@ class NormReader:
             },
             cites,
             text.texts() if text else {},
+            ours,
         )
         if presume and atom.presume in atom.unsettled:
             presume.report("presume-unsettled")
@@ -205,6 +206,14 @@ class NormReader:
         choices = ", ".join(kind.comparisons) or "a measure made of it"
         against.report("comparison", at_key=True, comparison=comparison, fact=path, choices=choices)
         return None
+
+
+def _ours(entry: Entry) -> bool:
+    """Whether an atom is marked as our reading of what it cites."""
+    found = entry.get("our_reading")
+    if found and found.tree is not True:
+        found.report("wrong-value", wanted="true")
+    return found is not None
 
 
 def leaves_of(norm: Norm) -> Iterator[Atom | OutcomeAtom]:

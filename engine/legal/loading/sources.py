@@ -209,9 +209,9 @@ def _check_questions(entry: Entry, source: Source) -> None:
 
 
 def _check_ids(entry: Entry) -> None:
-    """Statements, claims and open questions are named alike (`iq/stated-position#S11`), so they share no id."""
+    """Statements, claims, open questions and speakers are named alike (`iq/stated-position#S11`): they share no id."""
     taken: set[str] = set()
-    for section in ("statements", "claims", "open_questions"):
+    for section in ("statements", "claims", "open_questions", "speakers"):
         for key, part in items_of(entry.get(section)):
             if key in taken:
                 part.report("duplicate-id", at_key=True, value=key)

@@ -178,3 +178,13 @@ Feature: The exception for those whom the government authorized
     Given nobody authorized it
     Then the outcome is punishable
     And the question Q-authority is not shown
+
+  @S11
+  Scenario: Where the authorization lifts the norm, it does not matter what coercion would do
+    Given "Iraq" authorized it
+    And the person was coerced
+    Then the outcome is excepted
+    And the answer rests on S11
+    And nothing is unsettled
+    And the question Q-coercion is not shown
+    And the question Q-article is shown

@@ -1,0 +1,73 @@
+"""What rests on a thing, in words: each link with the part it comes from and the condition that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from legal.conditions import All, AnyOf, Atom, Not
+from legal.links import Link
+from legal.lookup import Index, Thing
+from legal.records import label_of
+from legal.rulebook import Claim
+from legal_cli.render.conditions import ConditionWords
+from legal_cli.render.page import Item
+from legal_cli.words import Id, Words
+
+_READ = ("fact", "measure", "norm")  # the kinds of things that conditions read
+
+
+class Dependents:
+    """Links to a thing as entries of a list, ids written as inside `source`."""
+
+    def __init__(self, words: Words, index: Index, source: str) -> None:
+        self.words, self.index = words, index
+        self.say = ConditionWords(words, index.book, source)
+
+    def items(self, thing: Thing, links: Iterable[Link]) -> Iterator[Item]:
+        """One entry a link, the same one only once."""
+        yield from dict.fromkeys(self._item(thing, link) for link in links)
+
+    def label(self, thing: Thing) -> str:
+        """What a thing is called or says."""
+        if isinstance(thing.record, Claim):
+            return claim_words(self.words, thing.record)
+        return label_of(thing)[self.words.lang]
+
+    def _item(self, thing: Thing, link: Link) -> Item:
+        text = self.words(f"show.by.{link.role}", id=self.say.id(link.start), text=self._text(link))
+        return Item(text, tuple(self._under(thing, link)))
+
+    def _text(self, link: Link) -> str:
+        """The part's own words where it has some, else what the thing is called that it is a part of."""
+        if link.role == "consequence":
+            return link.text.get(self.words.lang, "") or self._condition(link)
+        if link.role == "element":
+            return self._condition(link)
+        return self.label(self.index.things[link.start])
+
+    def _condition(self, link: Link) -> str:
+        return self.say.said(link.condition) if link.condition is not None else ""
+
+    def _under(self, thing: Thing, link: Link) -> Iterator[Item]:
+        condition = link.condition
+        if condition is None:
+            return
+        if link.role in ("asks", "shown"):
+            yield from self.say.tree(condition)
+        elif isinstance(condition, All | AnyOf | Not):
+            yield from self.say.items(condition.of)
+        elif link.role == "unsettled" and isinstance(condition, Atom):
+            values = [str(value) for value, question in condition.unsettled.items() if question == thing.id]
+            yield Item(self.say.test(condition))
+            yield Item(self.say.unsettled(condition, values, thing.id))
+        elif thing.kind in _READ:
+            yield from self.say.details(condition)
+
+
+def claim_words(words: Words, claim: Claim, *, topic: bool = True) -> str:
+    """What a claim says, by topic; it has no words of its own in the rulebook."""
+    if claim.figure:
+        said = words("list").join(words(f"show.figure.{word}", n=number) for word, number in claim.figure.items())
+    else:
+        said = words(f"show.stance.{claim.stance}", proposition=Id(claim.proposition))
+    return words("item", what=words.isolate(Id(claim.topic)), text=said) if topic else said

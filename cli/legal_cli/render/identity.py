@@ -1,0 +1,99 @@
+"""What a thing of the rulebook is, in labelled lines: its source, names, texts. What rests on it is told elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legal.lookup import Index, Thing
+from legal.rulebook import Claim, FactTexts, Norm, NormException, Question, Source, Speaker, Statement
+from legal_cli.render.conditions import ConditionWords
+from legal_cli.render.dependents import claim_words
+from legal_cli.render.text import HEADLINE
+from legal_cli.words import Free, Id, Words
+
+NOT_FOUND = "not found"  # as the rulebook has it
+
+
+class Identity:
+    """Labelled lines about things, in one language."""
+
+    def __init__(self, words: Words, index: Index) -> None:
+        self.words, self.index, self.lang = words, index, words.lang
+
+    def lines(self, thing: Thing) -> Iterator[str]:
+        """What kind of thing it is, where it comes from, and its own texts."""
+        record = thing.record
+        if not isinstance(record, Source) and thing.source:
+            yield self.line("source", self._source(thing.source))
+        match record:
+            case Source():
+                yield from self._source_lines(record)
+            case Norm():
+                yield self.line("title", record.title[self.lang])
+                yield self.line("cites", self.ids(thing, record.cites))
+            case NormException():
+                yield self.line("norm", self.ids(thing, [record.id.rpartition("#")[0]]))
+                yield self.line("title", record.title[self.lang])
+                yield self.line("cites", self.ids(thing, record.cites))
+            case Statement():
+                yield from self._statement_lines(record, thing)
+            case Claim():
+                yield from self._claim_lines(record)
+            case Question():
+                yield self.line("text", record.text[self.lang])
+                yield self.line("hangs", record.hangs[self.lang])
+            case Speaker():
+                yield self.line("name", record.name[self.lang])
+                yield self.line("role", record.role[self.lang])
+            case FactTexts():
+                yield from self._fact_lines(record)
+
+    def line(self, label: str, text: str) -> str:
+        """One labelled line."""
+        return self.words("item", what=self.words(f"show.label.{label}"), text=text)
+
+    def _source(self, source: str) -> str:
+        name = self.index.book.sources[source].name[self.lang]
+        return self.words("rests_on", what=name, ids=Id(source))
+
+    def ids(self, thing: Thing, ids: Sequence[str]) -> str:
+        """Ids as they are written inside the thing's source; `none` where there are none."""
+        say = ConditionWords(self.words, self.index.book, thing.source)
+        return self.words("list").join(self.words.isolate(say.id(each)) for each in ids) or self.words("none")
+
+    def _source_lines(self, source: Source) -> Iterator[str]:
+        yield self.line("name", source.name[self.lang])
+        for key, value in source.document.items():
+            yield self.line(key, self._found(Free(value)))
+        yield self.line("date", self._found(Id(source.date or NOT_FOUND)))
+        if source.not_before:
+            yield self.line("not_before", self.words.isolate(Id(source.not_before)))
+
+    def _found(self, value: str) -> str:
+        return self.words("show.not_found") if value == NOT_FOUND else self.words.isolate(value)
+
+    def _statement_lines(self, statement: Statement, thing: Thing) -> Iterator[str]:
+        yield self.line("paragraph", self.paragraph(statement.paragraph))
+        speaker = self.index.book.sources[thing.source].speakers[statement.speaker]
+        who = self.words("show.speaker", name=speaker.name[self.lang], role=speaker.role[self.lang])
+        yield self.line("speaker", self.words("rests_on", what=who, ids=Id(statement.speaker)))
+        yield self.line("kind", self.words(f"show.statement.{statement.kind}"))
+        yield self.line("text", statement.text[self.lang])
+        if statement.via:
+            yield self.line("via", statement.via[self.lang])
+        if statement.aside:
+            yield self.line("aside", statement.aside[self.lang])
+
+    def paragraph(self, name: str) -> str:
+        """A paragraph by its name."""
+        return self.words("show.headline") if name == HEADLINE else self.words.isolate(Id(name))
+
+    def _claim_lines(self, claim: Claim) -> Iterator[str]:
+        yield self.line("topic", self.words.isolate(Id(claim.topic)))
+        yield self.line("claimed", claim_words(self.words, claim, topic=False))
+
+    def _fact_lines(self, texts: FactTexts) -> Iterator[str]:
+        yield self.line("name", texts.label[self.lang])
+        if texts.question:
+            yield self.line("question", texts.question[self.lang])
+            yield self.line("reason", texts.reason[self.lang])

@@ -1,0 +1,66 @@
+"""`legal show`: everything about one thing of the rulebook, what it cites and what rests on it; or a list of all."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from legal_cli import options, output
+
+if TYPE_CHECKING:
+    from legal.lookup import Index, Thing
+    from legal_cli.words import Words
+
+FORMAT = "legal-show/1"
+Ids = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help="An id, such as iq/stated-position#S11, or S11 where only one thing has it."),
+]
+
+
+def show(
+    id_: Ids = None,
+    format_: options.PageFormats = options.PageFormat.text,
+    lang: options.Langs = None,
+    rulebook: options.RulebookDir = None,
+    bidi: options.Bidis = options.Bidi.isolates,
+) -> None:
+    """Show a source, statement, speaker, norm, exception, claim, open question, fact or measure; without ID, list all.
+
+    Exit code: 0, or 2 where no thing, or more than one, has the id.
+    """
+    from legal.lookup import Index
+
+    words = options.words_for(lang, format_, bidi)
+    index = Index(options.open_rulebook(rulebook))
+    thing = None if id_ is None else index.find(id_)
+    if format_ is options.PageFormat.json:
+        output.write(json.dumps(_tree(index, thing, words.lang), ensure_ascii=False, indent=1) + "\n")
+    else:
+        output.write(_page(index, thing, words, format_))
+
+
+def _tree(index: Index, thing: Thing | None, lang: str) -> dict[str, Any]:
+    from legal import __version__
+    from legal.records import record_of, summary_of
+
+    head = {
+        "format": FORMAT,
+        "program": __version__,
+        "rulebook": {"version": index.book.version, "sha256": index.book.sha256},
+        "asked": {"id": thing.id if thing else None, "lang": lang},
+    }
+    if thing is None:
+        return head | {"things": [summary_of(each, lang) for each in index.things.values()]}
+    return head | {"thing": record_of(index, thing, lang)}
+
+
+def _page(index: Index, thing: Thing | None, words: Words, format_: options.PageFormat) -> str:
+    from legal_cli.render.page import as_markdown, as_text
+    from legal_cli.render.show import ShowPages
+
+    pages = ShowPages(words, index)
+    page = pages.listing() if thing is None else pages.page(thing)
+    return as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang)

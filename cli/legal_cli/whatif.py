@@ -1,0 +1,111 @@
+"""`legal whatif`: the smallest changes of facts that would change the answer, or what a given change would do."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legal_cli import options, output
+from legal_cli.check import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from legal.errors import Problem
+    from legal.fields import Value
+    from legal.report import Report
+    from legal.rulebook import Source
+    from legal.whatif_report import Difference
+    from legal_cli.render.page import Page
+    from legal_cli.words import Words
+
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="OUTCOME",
+        help="Only changes that lead to this: punishable, excepted, not_addressed or undetermined.",
+    ),
+]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="Do not search: make this fact other, and show the difference; "
+        "may be given again. A list is written with commas; `unknown` makes a fact unknown.",
+    ),
+]
+
+
+def whatif(
+    paths: options.Paths,
+    to: To = None,
+    set_: Sets = None,
+    format_: options.PageFormats = options.PageFormat.text,
+    reading: options.Readings = None,
+    lang: options.Langs = None,
+    as_of: options.AsOf = None,
+    rulebook: options.RulebookDir = None,
+    exit_zero: options.ExitZero = False,
+    bidi: options.Bidis = options.Bidi.isolates,
+) -> None:
+    """Show all smallest changes of facts that would change the answer of the first reading, each with its citations.
+
+    Exit codes are those of `legal check` for the scenarios as they stand.
+    """
+    from legal.changes import read_changes
+    from legal.checking import check_all, in_force
+    from legal.files.scenarios import load_scenarios
+    from legal.whatif import read_outcome, what_if
+    from legal.whatif_report import report_dict
+    from legal_cli.render.whatif import WhatIfPages
+
+    if to is not None and set_:
+        raise typer.BadParameter("--to narrows the search, and --set does not search; give one of them")
+    wanted, changes = read_outcome(to), read_changes(set_ or [])
+    words = options.words_for(lang, format_, bidi)
+    book = options.open_rulebook(rulebook)
+    report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
+    asked, _ = in_force(book, report.asked.readings, report.asked.as_of)
+    sources = [book.sources[each] for each in asked]
+    renderer = WhatIfPages(words, book)
+    if changes:
+        differences, problems = _differences(report, changes, sources)
+        report = report._replace(errors=(*report.errors, *problems))
+        _write(format_, words, report_dict(report, {"set": changes}, differences), renderer.differences(differences))
+    else:
+        found = [what_if(each, sources[0], wanted) for each in report.results]
+        _write(format_, words, report_dict(report, {"to": wanted}, found), renderer.searches(found, wanted))
+    tell(report, words)
+    code = report.exit_code()
+    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
+
+
+def _write(format_: options.PageFormat, words: Words, tree: Mapping[str, object], pages: Iterable[Page]) -> None:
+    from legal_cli.render.page import as_markdown, as_text
+
+    if format_ is options.PageFormat.json:
+        output.write_bytes(json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
+    else:
+        is_text = format_ is options.PageFormat.text
+        output.write("\n".join(as_text(each) if is_text else as_markdown(each, words.lang) for each in pages))
+
+
+def _differences(
+    report: Report, changes: Mapping[str, Value | None], sources: Sequence[Source]
+) -> tuple[list[Difference], list[Problem]]:
+    """What the changes do to each scenario, and where a scenario cannot have them."""
+    from legal.errors import InputError
+    from legal.whatif import difference
+
+    found: list[Difference] = []
+    problems: list[Problem] = []
+    for result in report.results:
+        try:
+            found.append(difference(result, changes, sources))
+        except InputError as error:
+            problems += error.problems
+    return found, problems

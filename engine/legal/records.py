@@ -1,0 +1,194 @@
+"""A thing of the rulebook as plain values: what it is, what it cites, what rests on it. Nothing is looked up.
+
+The same values are what `legal show --format json` prints; texts are in one language, everything else in none.
+"""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, Texts
+from legal.fields import Value
+from legal.links import Link, speaker_id
+from legal.lookup import Index, Thing
+from legal.measures import MEASURES
+from legal.rulebook import (
+    Claim,
+    Consequence,
+    FactTexts,
+    Norm,
+    NormException,
+    Question,
+    Remark,
+    Source,
+    Speaker,
+    Statement,
+)
+
+
+def record_of(index: Index, thing: Thing, lang: str) -> dict[str, Any]:
+    """Everything about one thing: its own values, `cites` and `used_by` (both lists of links, by whole id)."""
+    return {
+        **summary_of(thing, lang),
+        **_own(thing, lang),
+        "cites": [_link(each, each.end, lang) for each in index.cites(thing.id)],
+        "used_by": [_link(each, each.start, lang) for each in index.dependents(thing.id)],
+    }
+
+
+def summary_of(thing: Thing, lang: str) -> dict[str, Any]:
+    """The thing in a list: its id, kind, source (None for facts and measures) and its name or text."""
+    label = label_of(thing)
+    return {
+        "id": thing.id,
+        "kind": thing.kind,
+        "source": thing.source or None,
+        "label": label.get(lang) or None,
+    }
+
+
+def label_of(thing: Thing) -> Texts:
+    """What a thing is called or says, by language; a claim has no words of its own and gives none."""
+    record = thing.record
+    match record:
+        case Source() | Speaker():
+            return record.name
+        case Norm() | NormException():
+            return record.title
+        case Statement() | Question():
+            return record.text
+        case FactTexts():
+            return record.label
+        case Claim():
+            return {}
+        case _:
+            assert_never(record)
+
+
+def _own(thing: Thing, lang: str) -> dict[str, Any]:
+    record = thing.record
+    match record:
+        case Source():
+            return _source(record, lang)
+        case Norm():
+            return _norm(record, lang)
+        case NormException():
+            return {"condition": condition_of(record.when, lang)}
+        case Statement():
+            return _statement(record, thing.source, lang)
+        case Claim():
+            return _claim(record)
+        case Question():
+            return {"hangs": record.hangs.get(lang)}
+        case Speaker():
+            return {"role": record.role.get(lang)}
+        case FactTexts():
+            return _fact(record, thing.id, lang)
+        case _:
+            assert_never(record)
+
+
+def _source(source: Source, lang: str) -> dict[str, Any]:
+    return {
+        "document": dict(source.document),
+        "date": source.date,
+        "not_before": source.not_before,
+        "paragraphs": dict(source.paragraphs),
+        "norms": [each.id for each in source.norms],
+        "statements": list(source.statements),
+        "claims": list(source.claims),
+        "questions": list(source.questions),
+        "speakers": [speaker_id(source.id, each) for each in source.speakers],
+        "remarks": [_remark(each, lang) for each in source.remarks],
+    }
+
+
+def _remark(remark: Remark, lang: str) -> dict[str, Any]:
+    return {"cites": list(remark.cites), "when": condition_of(remark.when, lang)}
+
+
+def _norm(norm: Norm, lang: str) -> dict[str, Any]:
+    return {
+        "punishable": condition_of(norm.punishable, lang),
+        "unless": {each.id: condition_of(each.when, lang) for each in norm.unless},
+        "consequences": [_consequence(each, lang) for each in norm.consequences],
+        "asks": {question: condition_of(when, lang) for question, when in norm.asks.items()},
+    }
+
+
+def _consequence(each: Consequence, lang: str) -> dict[str, Any]:
+    return {
+        "sanction": each.sanction,
+        "text": each.text.get(lang),
+        "cites": list(each.cites),
+        "when": None if each.when is None else condition_of(each.when, lang),
+    }
+
+
+def _statement(statement: Statement, source: str, lang: str) -> dict[str, Any]:
+    return {
+        "paragraph": statement.paragraph,
+        "speaker": speaker_id(source, statement.speaker),
+        "statement_kind": statement.kind,
+        "text": statement.text.get(lang),
+        "via": statement.via.get(lang),
+        "aside": statement.aside.get(lang),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "topic": claim.topic,
+        "figure": dict(claim.figure) or None,
+        "proposition": claim.proposition or None,
+        "stance": claim.stance or None,
+    }
+
+
+def _fact(texts: FactTexts, path: str, lang: str) -> dict[str, Any]:
+    choices = {word: each.get(lang) for word, each in texts.choices.items()}
+    if path in MEASURES:
+        return {"choices": choices, "of": list(MEASURES[path].of)}
+    return {"question": texts.question.get(lang), "reason": texts.reason.get(lang), "choices": choices}
+
+
+def _link(link: Link, other: str, lang: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"role": link.role, "id": other}
+    if link.text:
+        found["text"] = link.text.get(lang)
+    if link.condition is not None:
+        found["condition"] = condition_of(link.condition, lang)
+    return found
+
+
+def condition_of(condition: Condition, lang: str) -> dict[str, Any]:
+    """A condition with all that is inside it; `node`, `fact` and `test` are those of a proof."""
+    match condition:
+        case Atom():
+            return {
+                "node": "atom",
+                "fact": condition.fact,
+                "test": {condition.comparison: _plain(condition.value)},
+                "presume": _plain(condition.presume),
+                "unsettled": {str(value): question for value, question in condition.unsettled.items()},
+                "text": condition.text.get(lang),
+                "cites": list(condition.cites),
+            }
+        case OutcomeAtom():
+            return {
+                "node": "atom",
+                "fact": condition.norm,
+                "test": {"may_be" if condition.may else "is": condition.outcome},
+                "text": condition.text.get(lang),
+                "cites": list(condition.cites),
+            }
+        case All() | AnyOf() | Not():
+            node = "all" if isinstance(condition, All) else "any" if isinstance(condition, AnyOf) else "not"
+            parts = [condition_of(part, lang) for part in condition.of]
+            return {"node": node, "cites": list(condition.cites), "of": parts}
+        case _:
+            assert_never(condition)
+
+
+def _plain(value: Value | None) -> Any:
+    return list(value) if isinstance(value, tuple) else value
