@@ -4,40 +4,50 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from legal.errors import Disagreement, InputError, LegalError
-from legal_cli.check import check
-from legal_cli.coverage import coverage
-from legal_cli.explain import explain
 from legal_cli.output import prepare, tell, write
-from legal_cli.schema import schema
-from legal_cli.show import show
-from legal_cli.whatif import whatif
 
 DEFECT = 70
 GONE = 141  # the reader of the output has gone, as the shell counts it
 
-app = typer.Typer(
-    name="legal",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command()(check)
-app.command()(coverage)
-app.command()(explain)
-app.command()(schema)
-app.command()(show)
-app.command()(whatif)
+COMMANDS = ("check", "coverage", "explain", "schema", "show", "whatif")
 
 
-def _version(wanted: bool) -> None:
-    if not wanted:
-        return
+def application(only: str = "") -> typer.Typer:
+    """The command with all its sub-commands, or with the one that is asked for: building the others costs start-up."""
+    app = typer.Typer(
+        name="legal",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(legal)
+    for name in [only] if only in COMMANDS else COMMANDS:
+        app.command()(getattr(import_module(f"legal_cli.{name}"), name))
+    return app
+
+
+def legal(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda wanted: _version() if wanted else None,
+            is_eager=True,
+            help="The program, the rulebook and its hash.",
+        ),
+    ] = False,
+) -> None:
+    """What the law, as stated by a source, says of a case: right, or openly undetermined; always with the source."""
+
+
+def _version() -> None:
     from legal import __version__
     from legal_cli.options import open_rulebook
 
@@ -46,21 +56,11 @@ def _version(wanted: bool) -> None:
     raise typer.Exit
 
 
-@app.callback()
-def main(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="The program, the rulebook and its hash."),
-    ] = False,
-) -> None:
-    """What the law, as stated by a source, says of a case: right, or openly undetermined; always with the source."""
-
-
 def run() -> None:
     """The entry point: every error ends as a message and an exit code, never as a traceback."""
     prepare()
     try:
-        code = app(standalone_mode=False) or 0
+        code = application(*sys.argv[1:2])(standalone_mode=False) or 0
     except typer.Exit as end:
         code = end.exit_code
     except (typer.Abort, KeyboardInterrupt):

@@ -45,7 +45,7 @@ class Bidi(enum.StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="A scenario file, a folder, a glob, or - for standard input.")
+    list[str], typer.Argument(metavar="PATH", help="A scenario file, a folder, a glob, or - for standard input.")
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How the answer is written.")]
 PageFormats = Annotated[PageFormat, typer.Option("--format", help="How the answer is written.")]

@@ -8,7 +8,7 @@ from typing import assert_never
 from pydantic_core import PydanticCustomError
 
 from legal import forward
-from legal.conditions import All, AnyOf, Atom, Leaf, Not, OutcomeAtom, Truth, leaves, truth_of
+from legal.conditions import OPPOSITE, All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, leaves, truth_of
 from legal.errors import Disagreement, InputError, Problem, nearest
 from legal.fields import Day, Value
 from legal.files.rulebook import default_rulebook
@@ -219,26 +219,30 @@ class _Shown:
     def __init__(self, source: Source, values: Mapping[str, Value], possible: Mapping[str, Possible]) -> None:
         self.source, self.values, self.possible = source, values, possible
 
-    def is_true(self, condition: All | AnyOf | Not | Atom | OutcomeAtom) -> bool:
-        return self.truth(condition) is Truth.TRUE
+    def is_true(self, condition: Condition) -> bool:
+        """Whether a condition is true by Kleene's rules."""
+        return self._has(condition, Truth.TRUE)
 
-    def truth(self, condition: All | AnyOf | Not | Atom | OutcomeAtom) -> Truth:
+    def _has(self, condition: Condition, truth: Truth) -> bool:
+        """Whether a condition has this truth, TRUE or FALSE."""
         match condition:
             case Atom():
-                return truth_of(condition, self.values.get(condition.fact))
+                return truth_of(condition, self.values.get(condition.fact)) is truth
             case OutcomeAtom():
-                possible = self.possible.get(condition.norm, frozenset())
-                if condition.may:
-                    return Truth.TRUE if condition.outcome in possible else Truth.FALSE
-                return outcome_truth(possible, condition.outcome)
+                return self._outcome(condition) is truth
             case Not():
-                return Truth(2 - self.truth(condition.of[0]))
-            case All():
-                return min([self.truth(part) for part in condition.of], default=Truth.TRUE)
-            case AnyOf():
-                return max([self.truth(part) for part in condition.of], default=Truth.FALSE)
+                return self._has(condition.of[0], OPPOSITE[truth])
+            case All() | AnyOf():
+                parts = (self._has(part, truth) for part in condition.of)
+                return all(parts) if isinstance(condition, All) is (truth is Truth.TRUE) else any(parts)
             case _:
                 assert_never(condition)
+
+    def _outcome(self, atom: OutcomeAtom) -> Truth:
+        possible = self.possible.get(atom.norm, frozenset())
+        if atom.may:
+            return Truth.TRUE if atom.outcome in possible else Truth.FALSE
+        return outcome_truth(possible, atom.outcome)
 
 
 def _finding(source: Source, norm: Norm, verdict: Verdict, shown: _Shown, matters: Relevance) -> Finding:

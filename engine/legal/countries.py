@@ -68,7 +68,7 @@ def suggest(name: str, *, regions: bool = False) -> str | None:
         return None
     if name.upper() in (states | places if regions else states):
         return f"`{name.upper()}`"
-    close = nearest(fold(name), _alike(fold(name), states | places if regions else states))
+    close = nearest(fold(name), _alike(fold(name), states | places if regions else states), likeness=0.75)
     if close is None:
         return None
     fitting = [code for code in names()[close] if regions or code in states]

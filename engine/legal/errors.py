@@ -197,10 +197,10 @@ class Disagreement(LegalError):
         )
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """The candidate most like the word, regardless of case; None where none is like it, or the word is a text."""
     if len(word) > LONGEST_WORD:
         return None
     by_fold = {candidate.casefold(): candidate for candidate in candidates}
-    close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=likeness)
     return by_fold[close[0]] if close else None

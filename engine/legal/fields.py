@@ -130,21 +130,23 @@ class State(Field):
         if not isinstance(raw, str):
             raise invalid("wrong-type-text")
         word = clean(raw)
-        return word if word in self.others else read_state(word, regions=self.regions)
+        return word if word in self.others else read_state(word, self.others, regions=self.regions)
 
     def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
         return (*dict.fromkeys(constants), OTHER_STATE)
 
 
-def read_state(name: str, *, regions: bool = False) -> str:
-    """The code of the State (or region) of this code or name."""
+def read_state(name: str, words: tuple[str, ...] = (), *, regions: bool = False) -> str:
+    """The code of the State (or region) of this code or name; `words` are what may stand there besides."""
     found = countries.find(name, regions=regions)
     shown = name if len(name) <= 60 and name.isprintable() else "…"
     match found:
         case [code]:
             return code
         case []:
-            raise invalid("state", value=shown, nearest=countries.suggest(name, regions=regions))
+            word = nearest(name, (*words, UNKNOWN, "none"), likeness=0.75)
+            close = f"`{word}`" if word else countries.suggest(name, regions=regions)
+            raise invalid("state", value=shown, nearest=close)
         case _:
             raise invalid("state-ambiguous", value=shown, states=", ".join(found))
 
@@ -187,6 +189,9 @@ class Many(Field):
         """One entry in canonical form."""
         if isinstance(entry, list | tuple | dict | set | frozenset):
             raise invalid("wrong-type-one")
+        word = clean(entry) if isinstance(entry, str) else None
+        if isinstance(self.of, Choice) and word is not None and word not in self.of.words:
+            raise refuse(entry, word, (*self.of.words, "none"))
         return str(self.of.read_one(entry))
 
     def read_one(self, raw: object) -> Value | None:

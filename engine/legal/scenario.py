@@ -29,7 +29,7 @@ Several = tuple[str, ...] | None
 class Section(BaseModel):
     """A part of a scenario with keys of its own."""
 
-    model_config = CONFIG
+    model_config = {**CONFIG, "defer_build": True}  # built with the scenario, once
 
     @model_validator(mode="before")
     @classmethod

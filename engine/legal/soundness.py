@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from legal.conditions import (
     FALSE,
@@ -152,8 +151,7 @@ def _repeated(chain: Sequence[Norm]) -> set[str]:
     return {path for (path, _), count in readings[chain[-1].id].items() if count > 1}
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(NamedTuple):
     """A fact or measure by the states of knowledge of it: the truths that each state gives to its atoms.
 
     `partial` holds, by their numbers, the states that are no whole knowledge, each with those that know one thing more.

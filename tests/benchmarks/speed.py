@@ -8,7 +8,9 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from legal import Scenario, check, checking
-from legal.rulebook import Rulebook
+from legal.rulebook import Rulebook, Source
+from legal.whatif import what_if
+from legal.whynot import why_not
 
 CASES: dict[str, dict[str, Any]] = {
     "typical": {
@@ -44,3 +46,13 @@ def test_reference_alone(
 
 def test_reading_a_scenario(benchmark: BenchmarkFixture) -> None:
     assert benchmark(lambda: Scenario.model_validate(CASES["typical"])).facts()
+
+
+def test_what_if_all_facts_are_unknown(benchmark: BenchmarkFixture, position: Source) -> None:
+    result = check(Scenario.model_validate(CASES["all-unknown"]))
+    assert benchmark(lambda: what_if(result, position)).sets
+
+
+def test_why_not_all_facts_are_unknown(benchmark: BenchmarkFixture) -> None:
+    result = check(Scenario.model_validate(CASES["all-unknown"]))
+    assert benchmark(lambda: why_not(result.readings[0].findings[0].proof)) is not None

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from golden_files import Golden
-from legal_cli.main import app
+from legal_cli.main import application
 from legal_cli.words import LANGUAGES
 
 SCENARIOS = Path(__file__).parents[2] / "features" / "iq" / "stated-position" / "scenarios"
@@ -32,7 +32,7 @@ def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*arguments: str | Path, text: str | None = None) -> Result:
-    return CliRunner().invoke(app, [str(each) for each in arguments], input=text)
+    return CliRunner().invoke(application(), [str(each) for each in arguments], input=text)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def run(*arguments: str | Path, rules: str | None = "rules") -> Result:
     more = [] if rules is None else ["--rulebook", rules]
-    return CliRunner().invoke(main.app, ["coverage", *(str(each) for each in arguments), *more])
+    return CliRunner().invoke(main.application(), ["coverage", *(str(each) for each in arguments), *more])
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -19,7 +19,7 @@ from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
 from legal.fields import Value
 from legal.rulebook import OUTCOMES, Norm, Question, Rulebook, Source, Speaker, Statement
 from legal.scenario import fields
-from legal_cli.main import app
+from legal_cli.main import application
 from legal_cli.render.explain import Explanation
 from legal_cli.render.page import Item, as_text
 from legal_cli.words import LANGUAGES, Words
@@ -39,7 +39,7 @@ def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, list(arguments))
+    return CliRunner().invoke(application(), list(arguments))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -29,7 +29,7 @@ def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main.app, ["show", *(str(each) for each in arguments)])
+    return CliRunner().invoke(main.application(), ["show", *(str(each) for each in arguments)])
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -15,7 +15,7 @@ from legal import Scenario, check, load_rulebook
 from legal.answers import Answers
 from legal.whatif import what_if
 from legal_cli import main
-from legal_cli.main import app
+from legal_cli.main import application
 from legal_cli.render.whatif import WhatIfPages
 from legal_cli.words import LANGUAGES, Words
 
@@ -33,7 +33,7 @@ def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["whatif", *arguments])
+    return CliRunner().invoke(application(), ["whatif", *arguments])
 
 
 def told(*arguments: str) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def test_what_cannot_be_read_is_told(
 
 
 def test_what_a_user_wrote_on_the_command_line_is_quoted_only_where_it_is_short() -> None:
-    result = CliRunner().invoke(app, ["whatif", "joined-russia.yaml", "--set", "x" * 5000 + "=1"])
+    result = CliRunner().invoke(application(), ["whatif", "joined-russia.yaml", "--set", "x" * 5000 + "=1"])
     assert "xxxx" not in str(result.exception)
 
 

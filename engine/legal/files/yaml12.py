@@ -21,11 +21,11 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _SPECIAL = re.compile(r"([-+]?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _LONGEST_NUMBER = 18  # a longer one stays text: no field of ours is near it, and int() refuses thousands of digits
 
-_BAD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_BAD = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%")  # in YAML 1.2 nothing else can stand there
 _NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}  # breaks of YAML 1.1 that are none in 1.2, nor in any editor
-_TABS = re.compile(r"(?<=[^\s?-])[ \t]*\t[ \t]*")  # within or after what stands on the line
-_ESCAPE = re.compile(r"\\(?:([uU])(?=(?:(?<=U)0000)?[dD][89a-fA-F])|.)", re.DOTALL)  # with half a pair as group 1
+_TABS = r"(?<=[^\s?-])[ \t]*\t[ \t]*"  # within or after what stands on the line
+_ESCAPE = r"(?s)\\(?:([uU])(?=(?:(?<=U)0000)?[dD][89a-fA-F])|.)"  # with half a pair as group 1
 
 
 def read_yaml(text: str, source: str, problems: list[Problem] | None = None) -> list[Document]:
@@ -40,7 +40,7 @@ def read_yaml(text: str, source: str, problems: list[Problem] | None = None) -> 
     Raises:
         InputError: everything that is wrong with the text as YAML, each with its place; nothing is half read.
     """
-    if bad := _BAD.search(text) or _DIRECTIVE.search(text):
+    if bad := _bad_character(text) or _DIRECTIVE.search(text):
         code = "tag" if bad[0] == "%" else "character"
         raise InputError([Problem(source, code, "", *place_at(text, bad.start()))])
     reader = _Reader(source, text)
@@ -68,6 +68,11 @@ def _unreadable(error: yaml.MarkedYAMLError, text: str, source: str) -> Problem:
     if reason.startswith("found unknown escape character"):
         at = text.rindex("\\", 0, at + 1)  # libyaml points at the backslash, Python's parser behind it
     return Problem(source, "syntax", "", *place_at(text, at), {"format": "YAML", "reason": reason})
+
+
+def _bad_character(text: str) -> re.Match[str] | None:
+    """The first character that no YAML may hold; the search is only needed where something cannot be printed."""
+    return None if text.replace("\n", "").isprintable() else re.search(_BAD, text)
 
 
 class _Stop(Exception):
@@ -217,7 +222,7 @@ class _PythonLoader(yaml.SafeLoader):
     """
 
     def __init__(self, text: str) -> None:
-        super().__init__(_TABS.sub(lambda tabs: " " * len(tabs[0]), text))
+        super().__init__(re.sub(_TABS, lambda tabs: " " * len(tabs[0]), text))
 
     def scan_flow_scalar(self, style: str) -> Any:
         begin = self.index
@@ -226,7 +231,7 @@ class _PythonLoader(yaml.SafeLoader):
         except (ValueError, OverflowError):  # chr() knows no such character
             raise self.bad_escape(self.index) from None
         finally:
-            escapes = _ESCAPE.finditer(self.buffer, begin, self.index) if style == '"' else ()
+            escapes = re.compile(_ESCAPE).finditer(self.buffer, begin, self.index) if style == '"' else ()
             half = next((found.end() for found in escapes if found[1]), None)
             if half:
                 raise self.bad_escape(half)
