@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from legal import InputError, load_rulebook
 from legal.conditions import Atom, Condition, leaves
-from legal.loading.norms import leaves_of
 from legal.loading.sources import statement_uses
 from legal.lookup import KINDS, Index, ends_with, shortened
 from legal.measures import MEASURES
 from legal.records import record_of
-from legal.rulebook import Rulebook, Source
+from legal.rulebook import Rulebook, Source, atoms_of
 from legal.scenario import fields
 from notice import write_notice
 
@@ -66,7 +65,7 @@ def _inside(source: Source, exception: str, statement: str) -> bool:
 
 def conditions_of(source: Source) -> Iterator[Condition]:
     for norm in source.norms:
-        yield from leaves_of(norm)
+        yield from atoms_of(norm)
         yield from (each.when for each in norm.consequences if each.when)
         yield from norm.asks.values()
     for remark in source.remarks:

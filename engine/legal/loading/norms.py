@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
-from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom, leaves
+from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
 from legal.errors import nearest
 from legal.fields import Field, Many, Value
 from legal.files.document import Tree
@@ -214,13 +214,6 @@ def _ours(entry: Entry) -> bool:
     if found and found.tree is not True:
         found.report("wrong-value", wanted="true")
     return found is not None
-
-
-def leaves_of(norm: Norm) -> Iterator[Atom | OutcomeAtom]:
-    """The atoms of a norm's elements and exceptions, each once, from left to right."""
-    yield from leaves(norm.punishable)
-    for each in norm.unless:
-        yield from leaves(each.when)
 
 
 def nodes_of(norm: Norm) -> Iterator[Condition]:

@@ -12,8 +12,8 @@ from legal.conditions import Atom
 from legal.errors import Problem
 from legal.files.document import Document
 from legal.loading.entry import Entry, items_of, named, parts_of, table, unknown_id
-from legal.loading.norms import NormReader, leaves_of, nodes_of
-from legal.rulebook import Claim, Question, Source, Speaker, Statement
+from legal.loading.norms import NormReader, nodes_of
+from legal.rulebook import Claim, Question, Source, Speaker, Statement, atoms_of
 
 KINDS = (
     "headline",
@@ -198,7 +198,7 @@ def _check_questions(entry: Entry, source: Source) -> None:
     asked = {question for norm in source.norms for question in norm.asks} | {
         question
         for norm in source.norms
-        for leaf in leaves_of(norm)
+        for leaf in atoms_of(norm)
         if isinstance(leaf, Atom)
         for question in leaf.unsettled.values()
     }
