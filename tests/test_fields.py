@@ -336,3 +336,29 @@ def test_any_value_is_read_or_refused(raw: object) -> None:
 def test_the_ends_of_the_calendar_have_answers_too(day: str) -> None:
     """A norm may compare with any day that the calendar has."""
     assert day in Day().answers([day])
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "suggestion"),
+    [
+        (State(others=("other",)), "Other", "`other`"),
+        (State(others=("other",)), "othr", "`other`"),
+        (State(regions=True), "IQ-KU", "`IQ-KR`"),
+        (State(), "Unknown", "`unknown`"),
+        (State(), "Irak", "Iraq (IQ)"),
+        (State(), "Erbil", None),
+        (Many(State()), "non", "`none`"),
+        (Many(Choice(("joined",))), "non", "none"),
+    ],
+)
+def test_the_nearest_word_is_one_that_may_stand_there(field: Field, word: str, suggestion: str | None) -> None:
+    """The field's own words count as well as countries; a name that is only a little alike is no suggestion."""
+    with pytest.raises(PydanticCustomError) as error:
+        field.read(word)
+    context = error.value.context or {}
+    assert context["values"].get("nearest") == suggestion
+
+
+@pytest.mark.parametrize(("name", "code"), [("England", "GB"), ("Saudi", "SA"), ("إنجلترا", "GB")])
+def test_names_that_people_use_for_a_state(name: str, code: str) -> None:
+    assert State().read(name) == code

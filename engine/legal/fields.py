@@ -144,7 +144,8 @@ def read_state(name: str, words: tuple[str, ...] = (), *, regions: bool = False)
         case [code]:
             return code
         case []:
-            word = nearest(name, (*words, UNKNOWN, "none"), likeness=0.75)
+            places = sorted(countries.codes()[1]) if regions else ()
+            word = nearest(name, (*words, *places, UNKNOWN, "none"), likeness=0.75)
             close = f"`{word}`" if word else countries.suggest(name, regions=regions)
             raise invalid("state", value=shown, nearest=close)
         case _:
