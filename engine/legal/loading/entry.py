@@ -21,6 +21,8 @@ T = TypeVar("T")
 class Entry:
     """A value of a rulebook file, where it stands, and the problems found so far in the whole rulebook."""
 
+    __slots__ = ("_asked", "document", "path", "problems", "tree")
+
     def __init__(self, document: Document, problems: list[Problem], path: Path = (), tree: Tree = None) -> None:
         self.document, self.problems, self.path = document, problems, path
         self.tree = tree if path else document.tree
@@ -84,6 +86,9 @@ class Entry:
         if not isinstance(self.tree, dict):
             self.report("wrong-value", wanted="a text in each language ({en: …, ar: …, ckb: …})")
             return {}
+        texts = {key: text for key, text in self.tree.items() if isinstance(text, str) and text.strip()}
+        if texts.keys() == self.tree.keys() == set(LANGUAGES):
+            return texts
         found = {key: entry.word() for key, entry in self.items() if key in LANGUAGES}
         lacking = [language for language in LANGUAGES if language not in found]
         if lacking:
@@ -94,14 +99,16 @@ class Entry:
 
     def close(self) -> None:
         """Notes the keys that nobody asked for."""
-        for key, entry in self.items() if isinstance(self.tree, dict) else ():
-            if key not in self._asked:
-                close = nearest(key, self._asked)
-                entry.report("unknown-key", at_key=True, keys=", ".join(sorted(self._asked)), nearest=close)
+        for key in [key for key in self.tree if key not in self._asked] if isinstance(self.tree, dict) else ():
+            entry = Entry(self.document, self.problems, (*self.path, key))
+            keys = ", ".join(sorted(self._asked))
+            entry.report("unknown-key", at_key=True, keys=keys, nearest=nearest(key, self._asked))
 
 
 class _Nothing(Entry):
     """Stands where a value is missing: that is noted once, and nothing more about it."""
+
+    __slots__ = ()
 
     def report(self, code: str, *, at_key: bool = False, **values: object) -> None:
         pass
