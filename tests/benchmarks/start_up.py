@@ -19,7 +19,7 @@ from pathlib import Path
 from legal.files.shipped import shipped
 from legal.scenario import fields
 
-ROUNDS = int(os.environ.get("ROUNDS", "21"))
+ROUNDS = int(os.environ.get("ROUNDS", "31"))
 SCENARIO = Path(__file__).parents[2] / "features" / "iq" / "stated-position" / "scenarios" / "joined-russia.yaml"
 
 BARE = """
@@ -49,7 +49,7 @@ def main() -> None:
         bare = here / "bare.py"
         lines = "\n".join(f"    f{number}: Optional[str] = None" for number in range(len(fields())))
         bare.write_text(BARE.format(fields=lines), "utf-8")
-        legal = [sys.executable, "-m", "legal", "check", str(SCENARIO)]
+        legal = [str(Path(sys.executable).with_name("legal")), "check", str(SCENARIO)]
         runs = {
             "bare typer + pydantic": [sys.executable, str(bare), str(SCENARIO)],
             "legal check": legal,
