@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -50,9 +50,7 @@ def check(
         from legal_cli.render.text import TextRenderer
 
         output.write(TextRenderer(words, book, colour=options.use_colour()).report(report))
-    tell(report, words)
-    code = report.exit_code()
-    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
+    finish(report, words, exit_zero=exit_zero)
 
 
 @contextmanager
@@ -63,6 +61,13 @@ def progress(cases: Sequence[Case | Problem]) -> Iterator[Callable[[int], None] 
         return
     with typer.progressbar(length=len(cases), file=sys.stderr) as bar:
         yield lambda _: bar.update(1)
+
+
+def finish(report: Report, words: Words, *, exit_zero: bool) -> NoReturn:
+    """Tells what does not belong to the results, and ends with the report's exit code."""
+    tell(report, words)
+    code = report.exit_code()
+    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
 
 
 def tell(report: Report, words: Words) -> None:

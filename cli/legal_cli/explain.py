@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import typer
-
 from legal_cli import options, output
-from legal_cli.check import tell
+from legal_cli.check import finish
 
 
 def explain(
@@ -37,6 +35,4 @@ def explain(
         is_text = format_ is options.PageFormat.text
         pages = explain_pages(report, words, book)
         output.write("\n".join(as_text(each) if is_text else as_markdown(each, words.lang) for each in pages))
-    tell(report, words)
-    code = report.exit_code()
-    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
+    finish(report, words, exit_zero=exit_zero)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legal_cli import options, output
-from legal_cli.check import tell
+from legal_cli.check import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,9 +79,7 @@ def whatif(
     else:
         found = [what_if(each, sources[0], wanted) for each in report.results]
         _write(format_, words, report_dict(report, {"to": wanted}, found), renderer.searches(found, wanted))
-    tell(report, words)
-    code = report.exit_code()
-    raise typer.Exit(0 if exit_zero and code in (1, 3) else code)
+    finish(report, words, exit_zero=exit_zero)
 
 
 def _write(format_: options.PageFormat, words: Words, tree: Mapping[str, object], pages: Iterable[Page]) -> None:

@@ -13,7 +13,7 @@ from legal.report import Finding, ProofNode, ReadingResult, Report, Result
 from legal.rulebook import Rulebook, Source
 from legal.whynot import Barrier, grounds, why_not
 from legal_cli.render.page import Item, Page, Section
-from legal_cli.render.text import HEADLINE, TextRenderer, short
+from legal_cli.render.text import HEADLINE, TextRenderer, citations, short
 from legal_cli.words import Free, Id, Words
 
 
@@ -154,18 +154,3 @@ class Explanation(TextRenderer):
         """A node that keeps an outcome away, down to the facts that give it its truth."""
         under = self._ground(node) if node.node == "atom" else (self._reason(each) for each in grounds(node))
         return Item(self._rests(self._head(node), node.cites), tuple(under))
-
-
-def citations(finding: Finding) -> Iterator[str]:
-    """The ids of all statements that a finding rests on."""
-    yield from finding.cites
-    for consequence in finding.consequences:
-        yield from consequence.cites
-    yield from cites_below(finding.proof)
-
-
-def cites_below(node: ProofNode) -> Iterator[str]:
-    """The ids of all statements that a node and what is below it rest on."""
-    yield from node.cites
-    for part in node.of:
-        yield from cites_below(part)

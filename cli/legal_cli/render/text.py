@@ -70,7 +70,7 @@ class TextRenderer:
         yield from self._outcome(reading, source)
         for finding in reading.findings:
             yield from self.finding(finding, source, several=len(reading.findings) > 1)
-        cited = {cite for finding in reading.findings for cite in _citations(finding)}
+        cited = {cite for finding in reading.findings for cite in citations(finding)}
         yield from self._section(
             "cited", [self._statement(each, source) for each in source.statements if each in cited]
         )
@@ -277,14 +277,16 @@ def _atoms(node: ProofNode) -> Iterator[ProofNode]:
         yield from _atoms(part)
 
 
-def _citations(finding: Finding) -> Iterator[str]:
+def citations(finding: Finding) -> Iterator[str]:
+    """The ids of all statements that a finding rests on."""
     yield from finding.cites
     for consequence in finding.consequences:
         yield from consequence.cites
-    yield from _cites_below(finding.proof)
+    yield from cites_below(finding.proof)
 
 
-def _cites_below(node: ProofNode) -> Iterator[str]:
+def cites_below(node: ProofNode) -> Iterator[str]:
+    """The ids of all statements that a node and what is below it rest on."""
     yield from node.cites
     for part in node.of:
-        yield from _cites_below(part)
+        yield from cites_below(part)

@@ -30,7 +30,6 @@ from legal.rulebook import Rulebook, Source
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
-_CHECKS = ("conditions", "fields", "measures", "ordering", "relevance", "rulebook", "scenario", "soundness")
 _KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
 
 Documents = Mapping[str, Document]
@@ -317,11 +316,10 @@ def _digest(data: bytes) -> bytes:
 
 
 def _program() -> str:
-    """What tells one state of the program from another: its version, and a hash of its checks and countries."""
+    """What tells one state of the program from another: its version, and a hash of its code and countries."""
     here = Path(__file__).resolve().parents[1]
-    checks = [*here.glob("loading/*.py"), *here.glob("files/*.py"), *(here / f"{name}.py" for name in _CHECKS)]
     whole = hashlib.sha256()
-    for path in [*sorted(checks), shipped() / "countries.yaml"]:
+    for path in [*sorted(here.rglob("*.py")), shipped() / "countries.yaml"]:
         data = path.read_bytes()
         whole.update(f"{path.name}\0{len(data)}\0".encode())
         whole.update(data)
