@@ -69,6 +69,26 @@ def test_the_new_norm_answers(followed: Path, tmp_path: Path) -> None:
     assert "a fine — S1" in result.stdout
 
 
+def test_the_command_begins_a_norm_as_told(followed: Path, tmp_path: Path) -> None:
+    """In the repository, with nothing there yet of the source; what it begins is answered."""
+    [command] = re.findall(r"^legal (new norm .*)$", (followed / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    shutil.copytree(followed / "rules", tmp_path / "rules", ignore=shutil.ignore_patterns("xx"))
+    notice, norm = tmp_path / "notice.txt", tmp_path / "rules/xx/walk-through/recruiting.yaml"
+    notice.write_text("A notice\nWhoever recruits others pays a fine.\n", "utf-8")
+    told = command.replace("rules/", f"{tmp_path}/rules/").replace("notice.txt", str(notice))
+    result = run(followed, "-m", "legal", *told.split())
+    assert result.returncode == 0, result.stderr
+    assert norm.exists()
+    (tmp_path / "a.yaml").write_text(run(followed, "-m", "legal", "new", "scenario").stdout, "utf-8")
+    options = ["--rulebook", str(tmp_path / "rules"), "--reading", "xx/walk-through"]
+    assert run(followed, "-m", "legal", "check", str(tmp_path / "a.yaml"), *options).returncode == 3
+
+
+def test_a_new_fact_is_offered_by_a_starting_scenario(followed: Path) -> None:
+    text = run(followed, "-m", "legal", "new", "scenario", "--lang", "en").stdout
+    assert "  # Was the person a serving soldier at home?\n  #   yes: yes\n  #   no: no\n  serving: unknown\n" in text
+
+
 def test_the_new_scenario_is_answered_as_expected(followed: Path) -> None:
     result = run(followed, "tests/shipped_scenarios.py")
     assert result.returncode == 0, result.stdout + result.stderr

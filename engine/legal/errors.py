@@ -77,6 +77,17 @@ MESSAGES: Mapping[str, str] = {
     "set-twice": "the fact `{value}` is changed twice",
     "unknown-outcome": "there is no outcome `{value}`; the outcomes are {choices}",
     "unknown-outcome+nearest": "there is no outcome `{value}`; did you mean `{nearest}`?",
+    # starting files
+    "unknown-kind": "there is no starting file `{value}`; there are {choices}",
+    "unknown-kind+nearest": "there is no starting file `{value}`; did you mean `{nearest}`?",
+    "file-exists": "the file is there already; nothing was written; choose another name",
+    "unwritable": "the file cannot be written: {reason}; nothing was written",
+    "not-yaml": "a starting file is YAML; end its name in .yaml",
+    "norm-wants-file": "name the file of the norm, such as my-rules/xx/my-source/my-norm.yaml",
+    "norm-path": "a norm's file is RULEBOOK/COUNTRY/SOURCE/NORM.yaml, named with a-z, 0-9 and hyphens",
+    "outside-rulebook": "the file lies outside the rulebook; a path inside it is such as {example}",
+    "no-statement": "every statement of this source is set aside; add to it the statement that the norm rests on",
+    "document-known": "this source has its paragraphs already; a document is for a new source",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from legal import __version__
@@ -28,7 +29,7 @@ from legal.loading.texts import build_facts, build_places
 from legal.ordering import in_order, ordered
 from legal.rulebook import Rulebook, Source
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # of a folder or a norm, since these make ids
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
 _KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
 
@@ -61,15 +62,26 @@ def load_rulebook(path: str | Path | None = None, *, cache: str | Path | None = 
     return book
 
 
+def check_with(path: str | Path, added: Mapping[str, str]) -> Rulebook:
+    """The rulebook of a folder as it would be with these files added, by their paths inside it; nothing is written.
+
+    Raises:
+        InputError: every problem that it would have.
+    """
+    root = Path(path)
+    contents = _contents(root, {name: text.encode() for name, text in added.items()})
+    return _checked(_parse(root, contents), _hash(contents))
+
+
 @cache
 def default_rulebook() -> Rulebook:
     """The shipped rulebook, read once a process."""
     return load_rulebook()
 
 
-def _contents(root: Path) -> dict[str, bytes]:
+def _contents(root: Path, added: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, bytes]:
     """The bytes of every YAML file of the rulebook, by its path inside the folder, sorted."""
-    found = {name: _bytes(root / name) for name in sorted(_names(root))}
+    found = {name: _bytes(root / name) for name in sorted(_names(root))} | dict(added)
     if "defaults.yaml" not in found:
         raise InputError([Problem(str(root), "no-rulebook")])
     for common in _COMMON:
@@ -262,7 +274,7 @@ def _check_names(documents: Documents, problems: list[Problem]) -> None:
         folder, _, file = name.rpartition("/")
         parts = name.removesuffix(".yaml").split("/")
         is_common = not folder and file in _COMMON
-        in_source = folder and f"{folder}/source.yaml" in documents and all(_NAME.fullmatch(part) for part in parts)
+        in_source = folder and f"{folder}/source.yaml" in documents and all(NAME.fullmatch(part) for part in parts)
         if not is_common and not in_source:
             problems.append(Problem(document.source, "unknown-file"))
         if file == "source.yaml" and f"{folder}.yaml" in documents:
