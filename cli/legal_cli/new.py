@@ -30,7 +30,7 @@ Kind = Annotated[str, typer.Argument(metavar="scenario|norm", help="What to begi
 File = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[FILE]",
+        metavar="FILE",
         help="The file to write. A scenario without one is printed. A norm is RULEBOOK/COUNTRY/SOURCE/NORM.yaml: "
         "what is missing of its source and its rulebook is begun too.",
     ),

@@ -12,6 +12,7 @@ from typing import Any
 import babel
 import pytest
 
+from golden_files import Golden
 from legal import errors
 from legal.errors import MESSAGES
 from legal_cli.words import LANGUAGES, PLURALS, Free, Id, Words, default_language, read_words
@@ -74,6 +75,55 @@ def test_plural_categories_are_those_of_cldr(lang: str) -> None:
     oracle = babel.Locale.parse("ar_IQ" if lang == "ar" else lang).plural_form
     for number in range(20_001):
         assert PLURALS[lang](number) == oracle(number)
+
+
+COUNTS = (0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_that_counts_reads_well_for_every_kind_of_number(lang: str, golden: Golden) -> None:
+    """To be read by a speaker of the language: every message with a number in it, its other places left as they are."""
+    words = Words(lang, bidi=False)
+    lines = []
+    for key, text in entries(read_words(lang)):
+        if "n" in places(text):
+            rest = {name: f"{{{name}}}" for name in places(text) - {"n"}}
+            lines += [key, *(f"  {n:>3}  {words(key, n=n, **rest)}" for n in COUNTS), ""]
+    assert lines
+    golden.check(f"plurals-{lang}.words", "\n".join(lines))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_noun_that_is_counted_has_its_plurals(lang: str) -> None:
+    """A number that stands alone needs none: after a colon, or beside a word such as `about`."""
+    alone = {"count", "coverage.in_file", *(f"show.figure.{word}" for word in ("about", "below", "above", "exactly"))}
+    counting = {key: text for key, text in entries(read_words(lang)) if "n" in places(text)}
+    assert {key for key, text in counting.items() if isinstance(text, str)} == alone
+
+
+# The noun after 3 to 10: plural, genitive; after 11 to 99: singular, accusative; after 100: singular, genitive.
+COUNTED = {
+    "few": {"حالات", "سيناريوهات", "فقرات", "مجموعات", "تغييرات"},
+    "many": {"حالة", "سيناريو", "فقرة", "مجموعة", "تغييراً"},
+    "other": {"حالة", "سيناريو", "فقرة", "مجموعة", "تغيير"},
+}
+
+
+def test_arabic_nouns_have_the_form_that_their_number_asks_for() -> None:
+    """Nothing, one and two are said by the noun alone: حالة واحدة, حالتان, never 2 حالة."""
+    found: dict[str, set[str]] = {category: set() for category in COUNTED}
+    for key, text in entries(read_words("ar")):
+        for category, form in text.items() if isinstance(text, dict) else ():
+            nouns = re.findall(r"\{n\} ([^\s.،؛]+)", form)
+            assert len(nouns) == form.count("{n}") == (category in COUNTED), f"{key}.{category}"
+            found.get(category, set()).update(nouns)
+    assert found == COUNTED
+
+
+def test_sorani_nouns_stay_singular_behind_a_number() -> None:
+    forms = [form for _, text in entries(read_words("ckb")) if isinstance(text, dict) for form in text.values()]
+    nouns = {noun for form in forms for noun in re.findall(r"\{n\} (\w+)", form)}
+    assert nouns == {"حاڵەت", "سیناریۆ", "بڕگەی", "بڕگەکە", "کۆمەڵە", "گۆڕان"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
