@@ -20,7 +20,9 @@ from legal.rulebook import Rulebook, Source
 from legal.scenario import fields
 
 LANGUAGES = ("en", "ar", "ckb")
-FILES = sorted(path.relative_to(shipped()).as_posix() for path in shipped().rglob("*.yaml"))
+FILES = sorted(
+    path.relative_to(shipped()).as_posix() for path in shipped().rglob("*.yaml") if path.name != "glossary.yaml"
+)
 
 
 def tree(file: str) -> Any:
@@ -85,12 +87,6 @@ def test_arabic_is_written_with_its_own_letters() -> None:
 def test_english_is_written_in_latin() -> None:
     for place, text in texts("en"):
         assert not re.search("[\u0600-\u06ff]", text), place
-
-
-def test_imprisonment_is_never_the_lesser_penalty() -> None:
-    """The Penal Code tells السجن, of five years and more, from الحبس, of less; the document's word is imprisonment."""
-    for place, text in texts("ar"):
-        assert not re.search("حبس", text), place
 
 
 def test_the_consequence_is_imprisonment_of_no_stated_length(position: Source) -> None:

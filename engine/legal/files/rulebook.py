@@ -31,6 +31,7 @@ from legal.rulebook import Rulebook, Source
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # of a folder or a norm, since these make ids
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
+_GLOSSARY = "glossary.yaml"  # binds those who translate, and decides no answer: neither read nor hashed
 _KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
 
 Documents = Mapping[str, Document]
@@ -99,7 +100,8 @@ def _names(root: Path) -> Iterator[str]:
                 continue
             if not (Path(folder) / file).is_file():  # a pipe of this name would be waited on for ever
                 raise InputError([Problem(str(Path(folder) / file), "unreadable", values={"reason": "no file"})])
-            yield (Path(folder) / file).relative_to(root).as_posix()
+            if (name := (Path(folder) / file).relative_to(root).as_posix()) != _GLOSSARY:
+                yield name
 
 
 def _refuse(error: OSError) -> None:
