@@ -11,10 +11,16 @@ WIDTH = 100
 
 
 def comment(text: str, indent: str = "") -> list[str]:
-    """A comment for people, `# ` before each line of it."""
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ", break_long_words=False
-    )
+    """A comment for people, `# ` before each line of it.
+
+    Latin words stand first or last on a line, so that Arabic and Sorani lines keep their order in every editor.
+    """
+    head = f"{indent}# "
+    return [
+        part
+        for line in text.splitlines()
+        for part in textwrap.wrap(line, WIDTH, initial_indent=head, subsequent_indent=head, break_long_words=False)
+    ]
 
 
 def offer(lines: list[str]) -> list[str]:

@@ -43,10 +43,10 @@ def _asked(path: str, field: Field, book: Rulebook, words: Words, indent: str) -
     yield from comment(texts.question[words.lang], indent)
     for word, meaning in _choices(one, texts, book, words.lang):
         yield from comment(f"  {word}: {meaning}", indent)
-    if not isinstance(one, Choice):
-        yield from comment(f"  {words(f'new.value.{type(one).__name__}')}", indent)
-    if field.many:
-        yield from comment(f"  {words('new.value.many')}", indent)
+    kinds = [] if isinstance(one, Choice) else [type(one).__name__]
+    for kind in [*kinds, "many"] if field.many else kinds:
+        for line in words(f"new.value.{kind}").splitlines():
+            yield from comment(f"  {line}", indent)
 
 
 def _choices(one: Field, texts: FactTexts, book: Rulebook, lang: str) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ def source_text(paragraphs: Sequence[Paragraph], words: Words) -> str:
         *(*comment(words("new.source.head")), *comment(words("new.replace_all"))),
         *("", "name:", *texts("name")),
         *(*told("document"), "document:", f"  title: {own('document_title')}", f"  publisher: {own('publisher')}"),
-        *("  dateline: not found", f"  language: {words.lang}", "  url: not found"),
+        *("  dateline: not found", "  language: not found", "  url: not found"),
         *(*told("date"), "date: not found", "not_before: 1900-01-01"),
         *(*told("paragraphs_known" if marks else "paragraphs"), "paragraphs:", *(marks or [placeholder])),
         *(*told("speakers"), "speakers:", "  speaker:", "    name:", *texts("speaker_name")),

@@ -42,7 +42,7 @@ def _draft(path: Path, text: str, number: int, undo: ExitStack) -> Path:
     try:
         _make_folder(path.parent, undo)
         undo.callback(_remove, draft)
-        with open(draft, "w", encoding="utf-8", newline="\n") as file:
+        with open(draft, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
