@@ -15,12 +15,11 @@ def comment(text: str, indent: str = "") -> list[str]:
 
     Latin words stand first or last on a line, so that Arabic and Sorani lines keep their order in every editor.
     """
-    head = f"{indent}# "
-    return [
-        part
-        for line in text.splitlines()
-        for part in textwrap.wrap(line, WIDTH, initial_indent=head, subsequent_indent=head, break_long_words=False)
-    ]
+    found: list[str] = []
+    for line in text.splitlines():
+        head = f"{indent}# {line[: len(line) - len(line.lstrip())]}"
+        found += textwrap.wrap(line.strip(), WIDTH, initial_indent=head, subsequent_indent=head, break_long_words=False)
+    return found
 
 
 def offer(lines: list[str]) -> list[str]:
