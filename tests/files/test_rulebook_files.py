@@ -25,7 +25,9 @@ from legal.files.shipped import shipped
 from legal.rulebook import Rulebook
 
 POSITION = "iq/stated-position"
-FILES = sorted(path.relative_to(shipped()).as_posix() for path in shipped().rglob("*.yaml"))
+FILES = sorted(
+    path.relative_to(shipped()).as_posix() for path in shipped().rglob("*.yaml") if path.name != "glossary.yaml"
+)
 NORM = f"{POSITION}/joining-foreign-forces.yaml"
 
 
