@@ -82,12 +82,16 @@ MESSAGES: Mapping[str, str] = {
     "unknown-kind+nearest": "there is no starting file `{value}`; did you mean `{nearest}`?",
     "file-exists": "the file is there already; nothing was written; choose another name",
     "unwritable": "the file cannot be written: {reason}; nothing was written",
-    "not-yaml": "a starting file is YAML; end its name in .yaml",
     "norm-wants-file": "name the file of the norm, such as my-rules/xx/my-source/my-norm.yaml",
     "norm-path": "a norm's file is RULEBOOK/COUNTRY/SOURCE/NORM.yaml, named with a-z, 0-9 and hyphens",
     "outside-rulebook": "the file lies outside the rulebook; a path inside it is such as {example}",
     "no-statement": "every statement of this source is set aside; add to it the statement that the norm rests on",
     "document-known": "this source has its paragraphs already; a document is for a new source",
+    # asking a person
+    "no-choice": "this is none of the choices; give the number or the words of one, from 1 to {n}",
+    "no-choice+nearest": "this is none of the choices; did you mean `{nearest}`?",
+    "one-scenario": "one scenario is wanted here, and there are {n}",
+    "not-yaml": "the file is written as YAML; give it a name that ends in .yaml",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",

@@ -79,7 +79,7 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, before: S
     found = openings(chain, values)
     if not found:
         return Relevance()
-    space = _Space(found)
+    space = Space(found)
     spread = space.spreads(chain, truths)[norm.id]
     missing: dict[str, float] = {}
     presumptions: list[str] = []
@@ -171,7 +171,7 @@ def deciding(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
 Spread: TypeAlias = tuple[int, int, int]  # for each outcome, the completions in which it is possible
 
 
-class _Space:
+class Space:
     """All completions of what is open, numbered: an opening's first answer has `step` bits, then the next."""
 
     def __init__(self, found: Sequence[Open]) -> None:
@@ -312,7 +312,7 @@ def reading_possible(
     found = [opening for opening in openings(tuple(chain), values) if not opening.question and not opening.presumed]
     if prod(len(opening.answers) for opening in found) > MAX_COMPLETIONS:
         return combine([each[norm.id] for norm in norms])
-    space = _Space(found)
+    space = Space(found)
     all_spreads = space.spreads(chain, truths)
     spreads = [all_spreads[norm.id] for norm in undecided]
     options = [tuple(name for name, mask in zip(OUTCOMES, spread, strict=True) if mask) for spread in spreads]

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 WIDTH = 80
+_COLUMNS = ContextVar("columns", default=WIDTH)
+
+
+@contextmanager
+def within(columns: int) -> Iterator[None]:
+    """For the time being, lines have at most this many columns, and never more than `WIDTH`."""
+    before = _COLUMNS.set(min(columns, WIDTH))
+    try:
+        yield
+    finally:
+        _COLUMNS.reset(before)
 
 
 def width(text: str) -> int:
@@ -19,8 +33,9 @@ def width(text: str) -> int:
     )
 
 
-def wrap(text: str, *, first: str = "", rest: str = "", columns: int = WIDTH) -> list[str]:
+def wrap(text: str, *, first: str = "", rest: str = "", columns: int | None = None) -> list[str]:
     """The text in lines of at most this many columns, the first line after `first`, the others after `rest`."""
+    columns = columns or _COLUMNS.get()
     lines: list[str] = []
     line, used = first, width(first)
     fresh = True

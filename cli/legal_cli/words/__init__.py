@@ -97,8 +97,13 @@ def read_words(lang: str) -> dict[str, Any]:
 
 def default_language(environment: Mapping[str, str] = os.environ) -> str:
     """The language of the locale, where the program has it; else English."""
+    return locale_language(environment) or "en"
+
+
+def locale_language(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The language of the locale; None where it names none that the program has."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             language = re.split("[_.@-]", value)[0].lower()
-            return {"ar": "ar", "ckb": "ckb", "ku": "ckb"}.get(language, "en")
-    return "en"
+            return {"en": "en", "ar": "ar", "ckb": "ckb", "ku": "ckb"}.get(language)
+    return None

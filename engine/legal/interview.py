@@ -1,0 +1,94 @@
+"""The questions that can still change an answer, the most deciding first, and what becomes of the replies.
+
+A terminal, a web page and an agent ask the same questions in the same order from here. They are over when no reply to
+any further one could change what a reading says. It asks nobody itself, and reads no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from legal.changes import changed
+from legal.checking import with_measures
+from legal.fields import UNKNOWN, Birth, Value
+from legal.inquiry import Matter, matters
+from legal.measures import is_open
+from legal.questions import Question, question_of
+from legal.rulebook import Rulebook
+from legal.scenario import Scenario, fields, order
+from legal.telling import facts_told, is_coarse
+
+FORMAT = "legal-questions/1"
+
+
+class Told(NamedTuple):
+    """What is known so far: a scenario, and the facts that were asked for and of which nothing more can be told."""
+
+    scenario: Scenario
+    closed: frozenset[str] = frozenset()
+
+
+class Interview(NamedTuple):
+    """The open questions in their order; `at_most` is how many replies it can still take. Without any, it is over."""
+
+    questions: tuple[Question, ...]
+    at_most: int
+
+
+def interview(told: Told, book: Rulebook, readings: Sequence[str]) -> Interview:
+    """The questions that are open now.
+
+    First the facts that are missing, then those that are only presumed. What is missing stands in the order of the
+    first reading that misses it, and there by how much it decides: the share of its answers after which one outcome is
+    left. Where a measure can be told by several sets of facts, the easiest is asked.
+
+    Args:
+        told: what is known, and what cannot be told.
+        book: the rulebook.
+        readings: whole ids of the readings asked, in order.
+    """
+    facts = told.scenario.facts()
+    values = with_measures(facts)
+    sources = [book.sources[each] for each in readings]
+    found = [(source, matters(source.norms, facts, values, told.closed)) for source in sources]
+    asked: dict[str, Matter] = {}
+    for kind in ("missing", "presumed"):
+        for _, those in found:
+            for fact, matter in _in_order([each for each in those if each.kind == kind]):
+                asked.setdefault(fact, matter)
+    questions = tuple(question_of(fact, matter, facts.get(fact), book, found) for fact, matter in asked.items())
+    paths = {each.opening.path for _, those in found for each in those}
+    wanted = frozenset(fact for path in paths for fact in facts_told(path, facts, told.closed))
+    return Interview(questions, len(wanted) + sum(1 for fact in wanted if _may_be_coarse(fact, facts)))
+
+
+def _in_order(found: Sequence[Matter]) -> list[tuple[str, Matter]]:
+    """The facts to ask for, each with what it would tell."""
+    pairs = [(fact, each) for each in found for fact in each.opening.tellings[0]]
+    return sorted(pairs, key=lambda pair: (-pair[1].share, order()[pair[0]]))
+
+
+def _may_be_coarse(fact: str, facts: Mapping[str, Value]) -> bool:
+    """Whether a fact may take two replies, the first of them too coarse."""
+    return isinstance(fields()[fact], Birth) and fact not in facts
+
+
+def tell(told: Told, question: Question, value: Value | None) -> Told:
+    """What is known once a question has this reply, in canonical form; None is "don't know".
+
+    What is named of a list is added to what was known of it; with an `unknown` entry it stays open, and is not asked
+    for again. A birth that is told coarsely is asked for once more, where that matters.
+
+    Raises:
+        InputError: a scenario cannot have this beside its other facts.
+    """
+    fact, known = question.fact, question.known
+    if value is None:
+        return told._replace(closed=told.closed | {fact})
+    if isinstance(known, tuple) and isinstance(value, tuple):
+        entries = [*(each for each in known if each != UNKNOWN), *value]
+        value = fields()[fact].read(entries or "none")
+    scenario = changed(told.scenario, {fact: value}, "-").model_copy(update={"notes": told.scenario.notes})
+    is_as_told = is_open(value) or (known is not None and is_coarse(fact, value))
+    return Told(scenario, told.closed | {fact} if is_as_told else told.closed)

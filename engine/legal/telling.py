@@ -1,0 +1,97 @@
+"""Which unknown facts a person would have to tell so that a fact or measure becomes known. It weighs no norm.
+
+Measures are opaque: what could be told, and what it would come to, is found by trying the values that matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import combinations
+from typing import TypeAlias
+
+from legal.candidates import Candidates
+from legal.conditions import Atom
+from legal.dates import born_between
+from legal.fields import UNKNOWN, Birth, Value
+from legal.measures import MEASURES, Measure, is_open
+from legal.scenario import fields, order
+from legal.ways import is_possible
+
+Facts: TypeAlias = Mapping[str, Value]
+Telling: TypeAlias = tuple[str, ...]  # facts that are told together
+
+_WHOLE_DAY = len("YYYY-MM-DD")
+
+
+def is_coarse(path: str, value: Value | None) -> bool:
+    """Whether this is a birth of which only the year, or the year and the month, is known."""
+    return isinstance(fields()[path], Birth) and isinstance(value, str) and len(value) < _WHOLE_DAY
+
+
+def is_partly_told(path: str, value: Value | None) -> bool:
+    """Whether something is known, and more can be: a coarse birth, a list with an unknown entry."""
+    return value is not None and (is_open(value) or is_coarse(path, value))
+
+
+def tellings(path: str, facts: Facts, closed: Collection[str]) -> tuple[Telling, ...]:
+    """The least sets of facts that would make an unknown fact or measure known, the easiest first.
+
+    Easiest are the fewest facts; then what is partly told already, then what the measure itself names as deciding.
+    A fact among `closed` cannot be told; without a set, it stays unknown.
+    """
+    if path not in MEASURES:
+        return () if path in closed else ((path,),)
+    measure = MEASURES[path]
+    found = tuple(dict.fromkeys(chosen for chosen, _ in _told(measure, facts, closed)))
+    least = [each for each in found if not any(set(other) < set(each) for other in found)]
+    return tuple(sorted(least, key=lambda each: _effort(each, measure, facts)))
+
+
+def facts_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[str]:
+    """Every fact that may still be asked for before an unknown fact or measure is known."""
+    if path not in MEASURES:
+        return frozenset([path]).difference(closed)
+    return frozenset(fact for chosen, _ in _told(MEASURES[path], facts, closed) for fact in chosen)
+
+
+def values_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[str]:
+    """The values that a measure can still come to."""
+    return frozenset(value for _, value in _told(MEASURES[path], facts, closed))
+
+
+def _effort(telling: Telling, measure: Measure, facts: Facts) -> tuple[int, bool, bool, tuple[int, ...]]:
+    partly = any(is_partly_told(path, facts.get(path)) for path in telling)
+    return len(telling), not partly, not set(telling) <= set(measure.deciding), tuple(order()[each] for each in telling)
+
+
+def _told(measure: Measure, facts: Facts, closed: Collection[str]) -> Iterator[tuple[Telling, str]]:
+    """Every set of its facts that can be told, with a value that it then can have."""
+    wanting = [path for path in measure.wanting(facts) if path not in closed]
+    candidates = Candidates(measure.of, dict.fromkeys(measure.of, ()), (measure.path,))
+    for size in range(1, len(wanting) + 1):
+        for chosen in combinations(sorted(wanting, key=order().__getitem__), size):
+            reached: set[str] = set()
+            for values in candidates.assignments(chosen, facts):
+                value = measure.value({**facts, **values})
+                if value is not None and value not in reached and _fits(values, facts):
+                    reached.add(value)
+                    yield chosen, value
+
+
+def _fits(values: Facts, facts: Facts) -> bool:
+    """Whether these values only add to what is told, and a scenario may have them."""
+    return all(_within(values[path], facts.get(path)) for path in values) and is_possible({**facts, **values})
+
+
+def _within(value: Value, told: Value | None) -> bool:
+    if isinstance(told, tuple):
+        return isinstance(value, tuple) and set(told) - {UNKNOWN} <= set(value)
+    if told is None:
+        return True
+    first, last = born_between(str(told))
+    return first <= born_between(str(value))[0] <= last
+
+
+def presumption(atoms: Collection[Atom]) -> Value | None:
+    """The value at which the first of these atoms that presumes one reads an unknown fact."""
+    return next((atom.presume for atom in atoms if atom.presume is not None), None)
