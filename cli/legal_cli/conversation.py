@@ -111,13 +111,16 @@ class Conversation:
         say, words, renderer = self.terminal.say, self.words, self.renderer
         say("", words("ask.question", n=len(self.history), left=Id(found.at_most)))
         say(question.texts.question[words.lang])
-        for number, texts in enumerate(question.choices.values(), 1):
-            mark = words.isolate(number)
-            say(texts[words.lang], first=f"  {mark}  ", rest=f"  {' ' * len(str(number))}  ")
+        self._choices(question)
         say(*renderer.standing(question))
         say(renderer.why(question), *renderer.decides(question), rest="  ")
         self._cite([each for each in cites_of(question) if each not in self.cited])
         say(self.hint(question))
+
+    def _choices(self, question: Question) -> None:
+        for number, texts in enumerate(question.choices.values(), 1):
+            mark, blank = self.words.isolate(number), " " * len(str(number))
+            self.terminal.say(texts[self.words.lang], first=f"  {mark}  ", rest=f"  {blank}  ")
 
     def _cite(self, cites: Sequence[str]) -> None:
         """The statements themselves, when they are first named."""
@@ -155,7 +158,9 @@ class Conversation:
                         return True
 
     def _explain(self, question: Question) -> None:
-        self.terminal.say("", question.texts.question[self.words.lang], self.renderer.why(question), rest="  ")
+        self.terminal.say("", question.texts.question[self.words.lang])
+        self._choices(question)
+        self.terminal.say(self.renderer.why(question), *self.renderer.decides(question), rest="  ")
         self._cite(cites_of(question))
         self.terminal.say(self.hint(question))
 
@@ -188,8 +193,10 @@ class Conversation:
 
     def message(self, problem: Problem) -> str:
         """What is wrong, with facts by their labels instead of their paths."""
-        values = {name: self.words.phrase(value) for name, value in problem.values.items()}
-        text = problem.message if self.words.lang == "en" else self.words.error(problem.key, values)
+        text = problem.message
+        if self.words.lang != "en":
+            values = {name: self.words.phrase(value) for name, value in problem.values.items()}
+            text = self.words.error(problem.key, values)
         for path in fields():
             text = text.replace(f"`{path}`", path).replace(path, self.renderer.label(path))
         return text.rstrip(".")
