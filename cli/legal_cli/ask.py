@@ -50,6 +50,8 @@ def ask(
         raise typer.BadParameter("--output is written as YAML; give it a name that ends in .yaml")
     if not questions and format_ is not options.PageFormat.text:
         raise typer.BadParameter("--format is for --questions; an interview is text")
+    if not questions and path == "-":
+        raise typer.BadParameter("standard input is what the interview reads; name a file")
     if not questions and not _is_terminal():
         output.tell(options.words_for(lang, format_, bidi)("ask.no_terminal"))
         raise typer.Exit(2)

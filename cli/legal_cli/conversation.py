@@ -5,15 +5,11 @@ Which questions are asked is `legal.interview`'s matter; what becomes of the ans
 
 from __future__ import annotations
 
-import contextlib
 import enum
-import io
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from legal.countries import fold
-from legal.errors import InputError, Problem
+from legal.errors import InputError, LegalError, Problem
 from legal.fields import clean
 from legal.interview import Interview, Told, interview, tell
 from legal.questions import Question
@@ -21,14 +17,13 @@ from legal.replies import meanings_of, read_reply
 from legal.report import Case, ReadingResult
 from legal.rulebook import Rulebook
 from legal.scenario import Scenario, fields
-from legal_cli import output
 from legal_cli.keeping import keep
-from legal_cli.render.layout import within, wrap
+from legal_cli.render.layout import wrap
 from legal_cli.render.questions import QuestionRenderer, cites_of
+from legal_cli.terminal import Terminal, prepare
 from legal_cli.words import LANGUAGES, Id, Words, locale_language, read_words
 
 INTERRUPTED = 130
-PROMPT = "> "
 _COMMANDS = ("help", "unknown", "back", "quit")
 _MEANINGS = {"yes": "yes", "no": "no", "none": "none", "unknown": "others"}  # words of a scenario file, and our phrases
 
@@ -40,33 +35,6 @@ class Command(enum.Enum):
     UNKNOWN = "unknown"
     BACK = "back"
     QUIT = "quit"
-
-
-class Terminal:
-    """Lines out, lines in. Reading raises EOFError and KeyboardInterrupt as `input` does."""
-
-    def __init__(self, read: Callable[[str], str] = input) -> None:
-        self._read = read
-
-    def say(self, *texts: str, first: str = "", rest: str = "") -> None:
-        """Writes each text, wrapped to the terminal as it is now; an empty one is an empty line."""
-        with within(self.columns):
-            lines = [line for text in texts for line in wrap(text, first=first, rest=rest)]
-        output.write("".join(f"{line.rstrip()}\n" for line in lines))
-
-    def show(self, lines: Iterable[str]) -> None:
-        """Writes lines that wrap themselves."""
-        with within(self.columns):
-            output.write("".join(f"{line}\n" for line in lines))
-
-    def read(self) -> str:
-        """What is typed at the prompt."""
-        return self._read(PROMPT)
-
-    @property
-    def columns(self) -> int:
-        """How wide the terminal is now, and never too narrow for a word."""
-        return max(shutil.get_terminal_size().columns, 20)
 
 
 class Conversation:
@@ -233,7 +201,7 @@ def converse(
         return _code(stop)
     start = Told(begun.scenario if begun else Scenario(scenario=words("ask.default_title")))
     talk = Conversation(terminal, words, book, readings, start)
-    is_over, code = False, 0
+    is_over, code, failure = False, 0, None
     try:
         talk.open()
         is_over = talk.run()
@@ -242,29 +210,26 @@ def converse(
     except (EOFError, KeyboardInterrupt) as stop:
         terminal.say("")
         code = _code(stop)
-    if talk.told.scenario == start.scenario:
-        return code
+    except LegalError as error:
+        failure = error  # without an answer, what was told can still be saved
+    if talk.told.scenario != start.scenario:
+        code = _keep(talk, begun, file, is_over=is_over)
+    if failure is not None:
+        raise failure
+    return code
+
+
+def _keep(talk: Conversation, begun: Case | None, file: str | None, *, is_over: bool) -> int:
     try:
         keep(talk, begun, file, is_over=is_over)
     except (EOFError, KeyboardInterrupt) as stop:
-        terminal.say("", words("ask.not_saved"))
+        talk.terminal.say("", talk.words("ask.not_saved"))
         return _code(stop)
     return 0
 
 
 def _code(stop: BaseException) -> int:
     return INTERRUPTED if isinstance(stop, KeyboardInterrupt) else 0
-
-
-def prepare() -> None:
-    """Lets a line be edited while it is typed, keeps no history of it, and takes bytes that are no text."""
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
-    with contextlib.suppress(ImportError, AttributeError):
-        import readline
-
-        readline.set_auto_history(False)
-        readline.set_completer(lambda *_: None)
 
 
 def choose_language(terminal: Terminal) -> str:

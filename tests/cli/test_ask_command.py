@@ -21,8 +21,8 @@ from typer.testing import CliRunner, Result
 from golden_files import Golden
 from legal import InputError, check, load_scenarios
 from legal.report import Case
-from legal_cli.conversation import PROMPT
 from legal_cli.main import application
+from legal_cli.terminal import PROMPT, Terminal
 from legal_cli.words import LANGUAGES, read_words
 
 SCENARIOS = Path(__file__).parents[2] / "features" / "iq" / "stated-position" / "scenarios"
@@ -311,6 +311,24 @@ def test_facts_that_cannot_be_together_are_told_in_the_words_of_the_questions(si
     assert "Noted" in person.types("1990")
 
 
+def test_where_no_answer_can_be_given_what_was_told_can_be_saved(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from legal import LegalError, checking, load_rulebook
+    from legal_cli import conversation
+
+    def fail(*_: object, **__: object) -> None:
+        raise LegalError("no answer")
+
+    typed = iter(["none", "yes", "", ""])
+    monkeypatch.setattr(checking, "answer", fail)
+    monkeypatch.setattr(conversation, "Terminal", lambda: Terminal(lambda _: next(typed)))
+    book = load_rulebook()
+    with pytest.raises(LegalError, match="no answer"):
+        conversation.converse(book, book.defaults, None, None, "en", bidi=True)
+    assert (tmp_path / "scenario.yaml").read_text().endswith("  citizenships: []\n")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_narrow_terminal_is_not_overrun(lang: str, sit: Any) -> None:
     from legal_cli.render.layout import width
@@ -369,6 +387,7 @@ def test_readings_and_day_are_asked_as_for_check() -> None:
         (["--questions", "-o", "a.yaml"], "--output is for an interview"),
         (["--format", "json"], "--format is for --questions"),
         (["-o", "a.json"], "ends in .yaml"),
+        (["-"], "standard input is what the interview reads"),
     ],
 )
 def test_options_that_do_not_go_together(arguments: Sequence[str], told: str) -> None:
