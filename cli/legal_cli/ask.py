@@ -96,7 +96,7 @@ def _begin(path: str) -> Case:
         raise InputError(problems)
     cases = [each for each in found if isinstance(each, Case)]
     if len(cases) != 1:
-        raise InputError([Problem(visible(os.fspath(path)), "one-scenario", values={"n": len(cases)})])
+        raise InputError([Problem(visible(os.fspath(path)), "one-scenario", values={"found": len(cases)})])
     return cases[0]
 
 

@@ -237,7 +237,7 @@ def choose_language(terminal: Terminal) -> str:
     while True:
         terminal.say("")
         for number, lang in enumerate(LANGUAGES, 1):
-            terminal.say(Words(lang)("ask.language", n=number))
+            terminal.say(Words(lang)("ask.language", number=number))
         typed = clean(terminal.read()).lower()
         if typed in LANGUAGES:
             return typed

@@ -88,9 +88,9 @@ MESSAGES: Mapping[str, str] = {
     "no-statement": "every statement of this source is set aside; add to it the statement that the norm rests on",
     "document-known": "this source has its paragraphs already; a document is for a new source",
     # asking a person
-    "no-choice": "this is none of the choices; give the number or the words of one, from 1 to {n}",
+    "no-choice": "this is none of the choices; give the number or the words of one, from 1 to {last}",
     "no-choice+nearest": "this is none of the choices; did you mean `{nearest}`?",
-    "one-scenario": "one scenario is wanted here, and there are {n}",
+    "one-scenario": "one scenario is wanted here, and there are {found}",
     "not-yaml": "the file is written as YAML; give it a name that ends in .yaml",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",

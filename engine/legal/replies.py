@@ -87,7 +87,7 @@ def _chosen(typed: str, choices: Mapping[str, Mapping[str, str]], *, exactly: bo
 def _refuse(question: Question, typed: str) -> str:
     texts = {fold(text): text for each in question.choices.values() for text in each.values()}
     close = nearest(fold(typed), texts, likeness=0.75)
-    values = {"n": len(question.choices), "nearest": texts[close] if close else None}
+    values = {"last": len(question.choices), "nearest": texts[close] if close else None}
     raise InputError([Problem("-", "no-choice", question.fact, values=values)])
 
 

@@ -279,7 +279,7 @@ def test_every_placeholder_says_that_it_is_one(legal: Run) -> None:
 REFUSED = [
     (("scenaro",), "new: there is no starting file `scenaro`; did you mean `scenario`?"),
     (("xyz",), "new: there is no starting file `xyz`; there are scenario, norm"),
-    (("scenario", "a.json"), "a.json: a starting file is YAML; end its name in .yaml"),
+    (("scenario", "a.json"), "a.json: the file is written as YAML; give it a name that ends in .yaml"),
     (("scenario", "there.yaml"), "there.yaml: the file is there already; nothing was written; choose another name"),
     (("scenario", "there.yaml/a.yaml"), "there.yaml/a.yaml: the file cannot be written: Not a directory; nothing was"),
     (("scenario", "a" * 300 + ".yaml"), "File name too long; nothing was written"),

@@ -96,7 +96,13 @@ def test_every_message_that_counts_reads_well_for_every_kind_of_number(lang: str
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_noun_that_is_counted_has_its_plurals(lang: str) -> None:
     """A number that stands alone needs none: after a colon, or beside a word such as `about`."""
-    alone = {"count", "coverage.in_file", *(f"show.figure.{word}" for word in ("about", "below", "above", "exactly"))}
+    alone = {
+        "count",
+        "coverage.in_file",
+        "ask.question",
+        "ask.left",
+        *(f"show.figure.{word}" for word in ("about", "below", "above", "exactly")),
+    }
     counting = {key: text for key, text in entries(read_words(lang)) if "n" in places(text)}
     assert {key for key, text in counting.items() if isinstance(text, str)} == alone
 
