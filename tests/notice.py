@@ -43,6 +43,12 @@ punishable: {fact: situation.conduct, contains: recruited-others}
 consequences:
   - {sanction: fine, text: {en: a fine, ar: غرامة, ckb: غەرامە}, cites: [S1]}
 """
+TOPICS = """\
+topics:
+  recruiters:
+    text: {en: how many recruiters there are, ar: عدد من يجنّدون, ckb: ژمارەی ئەوانەی سەربازگیری دەکەن}
+    counts: {en: recruiters, ar: من يجنّدون, ckb: ئەوانەی سەربازگیری دەکەن}
+"""
 FEATURE = """\
 @source:xx/notice
 Feature: The notice
@@ -72,6 +78,7 @@ def write_notice(folder: Path) -> Path:
     source.mkdir(parents=True)
     (source / "source.yaml").write_text(f"{SOURCE}paragraphs:\n{marks}{REST}{statements}", "utf-8")
     (source / "recruiting.yaml").write_text(NORM, "utf-8")
+    (source.parent / "topics.yaml").write_text(TOPICS, "utf-8")
     (folder / "rules" / "defaults.yaml").write_text('version: "1"\nreadings: [xx/notice]\n', "utf-8")
     features = folder / "features" / "xx" / "notice"
     features.mkdir(parents=True)

@@ -36,6 +36,8 @@ def test_everything_with_an_id_is_there(index: Index, position: Source) -> None:
         "claim": len(position.claims),
         "question": len(position.questions),
         "speaker": len(position.speakers),
+        "topic": len(index.book.topics),
+        "proposition": sum(len(topic.propositions) for topic in index.book.topics.values()),
         "fact": len(fields()),
         "measure": len(MEASURES),
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, Texts, leaves
 from legal.measures import MEASURES
-from legal.rulebook import NO_TEXTS, Norm, Rulebook, Source
+from legal.rulebook import NO_TEXTS, Norm, Rulebook, Source, Topic
 
 
 class Link(NamedTuple):
@@ -18,7 +18,9 @@ class Link(NamedTuple):
 
     `role` says in what part: `norm`, `element`, `exception`, `consequence` and `claim` rest on statements; the first
     three and `question`, `remark` read facts and norms; `asks` and `unsettled` go to open questions, `shown` from a
-    source to what it shows as a remark, `speaker`, `measure` and `exception_of` to what these words say. `condition`
+    source to what it shows as a remark, `speaker`, `measure` and `exception_of` to what these words say. A claim `says`
+    something of a proposition or, with a figure, of a topic; a proposition is `part` of a topic, and `implies` or
+    `excludes` another. `condition`
     is the condition in question and `text` says it, or the consequence, by language; either may be left out.
     """
 
@@ -36,9 +38,12 @@ def links_of(book: Rulebook) -> Iterator[Link]:
             yield from _norm_links(norm)
         for claim in source.claims.values():
             yield from _cited("claim", claim.id, claim.cites)
+            yield Link("says", claim.id, claim.proposition or claim.topic)
         yield from _remark_links(source)
         for statement in source.statements.values():
             yield Link("speaker", statement.id, speaker_id(source.id, statement.speaker))
+    for topic in book.topics.values():
+        yield from _topic_links(topic)
     for path, measure in MEASURES.items():
         yield from _cited("measure", path, measure.of)
 
@@ -61,6 +66,13 @@ def _norm_links(norm: Norm) -> Iterator[Link]:
     for question, when in norm.asks.items():
         yield Link("asks", norm.id, question, when)
         yield from (Link("question", question, _read(leaf), leaf, leaf.text) for leaf in leaves(when))
+
+
+def _topic_links(topic: Topic) -> Iterator[Link]:
+    for each in topic.propositions.values():
+        yield Link("part", each.id, topic.id)
+        yield from _cited("implies", each.id, each.implies)
+        yield from _cited("excludes", each.id, each.excludes)
 
 
 def _remark_links(source: Source) -> Iterator[Link]:

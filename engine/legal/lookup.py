@@ -17,22 +17,38 @@ from legal.rulebook import (
     FactTexts,
     Norm,
     NormException,
+    Proposition,
     Question,
     Rulebook,
     Source,
     Speaker,
     Statement,
+    Topic,
 )
 
-Record: TypeAlias = Source | Norm | NormException | Statement | Claim | Question | Speaker | FactTexts
+Record: TypeAlias = (
+    Source | Norm | NormException | Statement | Claim | Question | Speaker | Topic | Proposition | FactTexts
+)
 
-KINDS = ("source", "norm", "exception", "statement", "claim", "question", "speaker", "fact", "measure")
+KINDS = (
+    "source",
+    "norm",
+    "exception",
+    "statement",
+    "claim",
+    "question",
+    "speaker",
+    "topic",
+    "proposition",
+    "fact",
+    "measure",
+)
 _LIKE, _SUGGESTED = 0.6, 3  # how like a suggested id must be, from 0 to 1, and how many there are
 _JOINTS = "/#."  # what separates the parts of an id
 
 
 class Thing(NamedTuple):
-    """Something with an id: its kind (one of `KINDS`), its source (its id; "" for facts and measures), its record."""
+    """Something with an id: its kind (one of `KINDS`), its source (its id; "" for what no source owns), its record."""
 
     kind: str
     id: str
@@ -112,6 +128,9 @@ def _last(whole: str) -> str:
 def _things(book: Rulebook) -> Iterator[Thing]:
     for source in book.sources.values():
         yield from _things_of(source)
+    for topic in book.topics.values():
+        yield Thing("topic", topic.id, "", topic)
+        yield from (Thing("proposition", key, "", each) for key, each in topic.propositions.items())
     for path, texts in book.facts.items():
         yield Thing("measure" if path in MEASURES else "fact", path, "", texts)
 

@@ -18,11 +18,13 @@ from legal.rulebook import (
     FactTexts,
     Norm,
     NormException,
+    Proposition,
     Question,
     Remark,
     Source,
     Speaker,
     Statement,
+    Topic,
 )
 
 
@@ -30,7 +32,7 @@ def record_of(index: Index, thing: Thing, lang: str) -> dict[str, Any]:
     """Everything about one thing: its own values, `cites` and `used_by` (both lists of links, by whole id)."""
     return {
         **summary_of(thing, lang),
-        **_own(thing, lang),
+        **_own(index, thing, lang),
         "cites": [_link(each, each.end, lang) for each in index.cites(thing.id)],
         "used_by": [_link(each, each.start, lang) for each in index.dependents(thing.id)],
     }
@@ -55,7 +57,7 @@ def label_of(thing: Thing) -> Texts:
             return record.name
         case Norm() | NormException():
             return record.title
-        case Statement() | Question():
+        case Statement() | Question() | Topic() | Proposition():
             return record.text
         case FactTexts():
             return record.label
@@ -65,7 +67,7 @@ def label_of(thing: Thing) -> Texts:
             assert_never(record)
 
 
-def _own(thing: Thing, lang: str) -> dict[str, Any]:
+def _own(index: Index, thing: Thing, lang: str) -> dict[str, Any]:
     record = thing.record
     match record:
         case Source():
@@ -77,11 +79,16 @@ def _own(thing: Thing, lang: str) -> dict[str, Any]:
         case Statement():
             return _statement(record, thing.source, lang)
         case Claim():
-            return _claim(record)
+            return _claim(index, record, lang)
         case Question():
             return {"hangs": record.hangs.get(lang)}
         case Speaker():
-            return {"role": record.role.get(lang)}
+            perhaps = speaker_id(thing.source, record.perhaps) if record.perhaps else None
+            return {"role": record.role.get(lang), "perhaps": perhaps}
+        case Topic():
+            return {"counts": record.counts.get(lang), "propositions": list(record.propositions)}
+        case Proposition():
+            return {"implies": list(record.implies), "excludes": list(record.excludes)}
         case FactTexts():
             return _fact(record, thing.id, lang)
         case _:
@@ -132,16 +139,26 @@ def _statement(statement: Statement, source: str, lang: str) -> dict[str, Any]:
         "statement_kind": statement.kind,
         "text": statement.text.get(lang),
         "via": statement.via.get(lang),
+        "credits": speaker_id(source, statement.credits) if statement.credits else None,
         "aside": statement.aside.get(lang),
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(index: Index, claim: Claim, lang: str) -> dict[str, Any]:
+    from legal.claims_book import claims_book
+    from legal.claims_records import standing_record
+
+    topic = index.book.topics[claim.topic]
+    [found] = claims_book(index.book, [claim.topic])
     return {
         "topic": claim.topic,
+        "topic_text": topic.text.get(lang),
+        "counts": topic.counts.get(lang) if claim.figure else None,
         "figure": dict(claim.figure) or None,
         "proposition": claim.proposition or None,
+        "proposition_text": topic.propositions[claim.proposition].text.get(lang) if claim.proposition else None,
         "stance": claim.stance or None,
+        "relations": [standing_record(each) for each in found.standings if claim.id in each.relation[1:3]],
     }
 
 

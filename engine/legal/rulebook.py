@@ -15,23 +15,30 @@ from legal.measures import MEASURES
 
 NO_TEXTS: Texts = {}
 NO_FIGURE: Mapping[str, int] = {}
+FIGURES = ("about", "below", "above", "at_least", "at_most", "exactly")
+STANCES = ("affirms", "denies", "relays")
 
 OUTCOMES = ("punishable", "excepted", "not_addressed")
 
 
 class Speaker(NamedTuple):
-    """Who says something: a public official by office, an outlet, a body."""
+    """Who says something: a public official by office, an outlet, a body.
+
+    `perhaps` is another speaker of the source (short id) who may be the same, since the source does not tell.
+    """
 
     id: str
     name: Texts
     role: Texts
+    perhaps: str = ""
 
 
 class Statement(NamedTuple):
     """One thing that a source says, in our own words: by whom, of what kind, in which paragraph.
 
     `via` tells through whom the source has it, where that is not the speaker; `aside` says why the statement is neither
-    a norm nor a remark nor a claim, and is empty otherwise.
+    a norm nor a remark nor a claim, and is empty otherwise. `credits` is the speaker (short id) whose words the
+    statement says that it repeats.
     """
 
     id: str
@@ -41,13 +48,14 @@ class Statement(NamedTuple):
     text: Texts
     via: Texts = NO_TEXTS
     aside: Texts = NO_TEXTS
+    credits: str = ""
 
 
 class Claim(NamedTuple):
     """A statement of fact on a topic, attributed through its statement; possibly contested, never law.
 
-    `figure` holds a number as it is claimed (`about`, `below`, `above` or `exactly`); `proposition` with `stance`
-    (affirms, denies or relays) anything else.
+    `figure` holds a number as it is claimed, by a word of `FIGURES`; `proposition` with `stance` (one of `STANCES`)
+    anything else. Topic and proposition are whole ids.
     """
 
     id: str
@@ -56,6 +64,27 @@ class Claim(NamedTuple):
     figure: Mapping[str, int] = NO_FIGURE
     proposition: str = ""
     stance: str = ""
+
+
+class Proposition(NamedTuple):
+    """Something that can be so or not. `implies` and `excludes` hold by its meaning, whatever the facts: whole ids."""
+
+    id: str
+    text: Texts
+    implies: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+
+
+class Topic(NamedTuple):
+    """What claims are about, for all sources of a folder such as `iq`; its propositions by whole id.
+
+    `counts` says what a figure on this topic is a number of, and is empty where none is meant.
+    """
+
+    id: str
+    text: Texts
+    counts: Texts
+    propositions: Mapping[str, Proposition]
 
 
 class Question(NamedTuple):
@@ -191,7 +220,8 @@ class Rulebook:
     """All sources of a folder, by id, with the readings that are used by default, in their order.
 
     `facts` are the texts of facts and measures, in the order in which they are shown; `places` the names of States and
-    regions by code. `sha256` is taken over every file of the folder, line ends made equal.
+    regions by code; `topics` what claims are about, by whole id. `sha256` is taken over every file of the folder, line
+    ends made equal.
     """
 
     version: str
@@ -200,11 +230,17 @@ class Rulebook:
     sources: Mapping[str, Source]
     facts: Mapping[str, FactTexts]
     places: Mapping[str, Texts]
+    topics: Mapping[str, Topic] = field(default_factory=dict)
 
     def without(self, statement: str) -> Rulebook:
         """The rulebook as if the statement with this whole id had not been made."""
         source = statement.partition("#")[0]
         return replace(self, sources={**self.sources, source: self.sources[source].without(statement)})
+
+
+def topics_folder(source: str) -> str:
+    """The folder whose `topics.yaml` a source's claims name: the first part of its id, such as `iq`."""
+    return source.partition("/")[0]
 
 
 def facts_behind(path: str) -> tuple[str, ...]:

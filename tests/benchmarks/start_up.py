@@ -97,7 +97,7 @@ def more_sources(folder: Path) -> Path:
     """A rulebook of ten sources: the shipped one and nine copies of it."""
     shutil.copytree(shipped(), folder)
     for number in range(9):
-        shutil.copytree(folder / "iq" / "stated-position", folder / "xx" / f"copy-{number}")
+        shutil.copytree(folder / "iq" / "stated-position", folder / "iq" / f"copy-{number}")
     return folder
 
 

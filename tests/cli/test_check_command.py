@@ -292,14 +292,14 @@ def test_another_reading_that_says_more_is_told(tmp_path: Path) -> None:
 
     rules = tmp_path / "rules"
     shutil.copytree(shipped(), rules)
-    shutil.copytree(rules / "iq" / "stated-position", rules / "xx" / "wider")
-    norm = rules / "xx" / "wider" / "joining-foreign-forces.yaml"
+    shutil.copytree(rules / "iq" / "stated-position", rules / "iq" / "wider")
+    norm = rules / "iq" / "wider" / "joining-foreign-forces.yaml"
     norm.write_text(norm.read_text("utf-8").replace("contains: joined", "contains: attempted-to-join", 1), "utf-8")
     result = run(
-        "check", NOT_ADDRESSED, "--rulebook", rules, "--reading", "iq/stated-position", "--reading", "xx/wider"
+        "check", NOT_ADDRESSED, "--rulebook", rules, "--reading", "iq/stated-position", "--reading", "iq/wider"
     )
     assert result.exit_code == 0
-    assert "xx/wider" in result.stderr
+    assert "iq/wider" in result.stderr
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -15,7 +15,9 @@ import pytest
 from pytest_bdd import given, parsers, then
 
 from legal import Scenario, check
+from legal.claims import relations
 from legal.loading.sources import statement_uses
+from legal.propositions import Logic
 from legal.report import Finding, ProofNode, ReadingResult
 from legal.rulebook import Claim, Rulebook, Source, Statement
 
@@ -437,7 +439,8 @@ def passed_on(case: Case, statement: str, words: str) -> None:
 @then(parsers.parse("{statement} claims on {topic} the figure {word} {number:d}"))
 def claims_figure(case: Case, statement: str, topic: str, word: str, number: int) -> None:
     def expectation(answer: Answer) -> None:
-        assert (topic, {word: number}) in [(claim.topic, claim.figure) for claim in answer.claims(statement)]
+        found = [(last(claim.topic), claim.figure) for claim in answer.claims(statement)]
+        assert (topic, {word: number}) in found, f"{statement} says {found}"
 
     case.expect(expectation)
 
@@ -445,8 +448,37 @@ def claims_figure(case: Case, statement: str, topic: str, word: str, number: int
 @then(parsers.parse("{statement} {stance} on {topic} that {proposition}"))
 def claims_proposition(case: Case, statement: str, stance: str, topic: str, proposition: str) -> None:
     def expectation(answer: Answer) -> None:
-        found = [(claim.stance, claim.topic, claim.proposition) for claim in answer.claims(statement)]
+        found = [(claim.stance, last(claim.topic), last(claim.proposition)) for claim in answer.claims(statement)]
         assert (stance, topic, proposition) in found, f"{statement} says {found}"
+
+    case.expect(expectation)
+
+
+RELATIONS: Mapping[str, str] = {
+    "contradicts": "contradicts",
+    "disputes in part": "disputes_in_part",
+    "agrees with": "agrees",
+    "narrows": "narrows",
+    "overlaps with": "overlaps",
+    "is not comparable with": "not_comparable",
+}
+
+
+@then(parsers.parse("{statement} {relation} what {other} says"))
+def stands(case: Case, statement: str, relation: str, other: str) -> None:
+    """Some claim of the one statement stands so to some claim of the other, by what both say."""
+    kind = RELATIONS[relation]
+
+    def expectation(answer: Answer) -> None:
+        ones, others = answer.claims(statement), answer.claims(other)
+        found = {
+            (each.kind, each.one == one.id or each.kind not in ("narrows", "disputes_in_part"))
+            for one in ones
+            for each_other in others
+            if one.topic == each_other.topic
+            for each in relations(one, each_other, Logic(answer.book.topics[one.topic].propositions.values()))
+        }
+        assert (kind, True) in found, f"{statement} stands to {other}: {found}"
 
     case.expect(expectation)
 
@@ -479,6 +511,11 @@ def set_aside(case: Case, statement: str, reason: str) -> None:
 def walk(node: ProofNode) -> list[ProofNode]:
     """A proof node and all below it."""
     return [node, *(each for part in node.of for each in walk(part))]
+
+
+def last(whole: str) -> str:
+    """The short form of a whole id."""
+    return whole.rpartition("#")[2]
 
 
 def listed(facts: str) -> tuple[str, ...]:

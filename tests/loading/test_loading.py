@@ -23,14 +23,14 @@ from legal.files.shipped import shipped
 
 FOLDER = "iq/stated-position"
 SOURCE, NORM = f"{FOLDER}/source.yaml", f"{FOLDER}/joining-foreign-forces.yaml"
-FACTS, DEFAULTS, COUNTRIES = "facts.yaml", "defaults.yaml", "countries.yaml"
+FACTS, DEFAULTS, COUNTRIES, TOPICS = "facts.yaml", "defaults.yaml", "countries.yaml", "iq/topics.yaml"
 MARK = "▸"
 T = "{en: a, ar: b, ckb: c}"  # a text in every language
 YES = "{fact: person.under_18, is: yes}"  # an atom
 YES_AGED = "{fact: person.age, at_least: 60}"
 INDUCEMENTS = "label: {en: Offers"
 ROLE = "label: {en: Role in"
-CLAIM = "topic: t, proposition: p, stance: affirms"
+CLAIM = "topic: who-recruits, proposition: russia-recruits-iraqis, stance: affirms"
 
 
 @pytest.fixture
@@ -286,23 +286,95 @@ IN_THE_SOURCE = [
            "unknown-id+nearest", "statement `S0`"),
     Broken("a claim that neither affirms nor denies", "stance: affirms", "stance: ▸affirm", "choice+nearest",
            "`affirms`?"),
-    Broken("a claim of nothing", "claims:\n", "claims:\n  ▸C0: {cites: [S01], topic: t, stance: denies}\n",
+    Broken("a claim of nothing", "claims:\n", "claims:\n  ▸C0: {cites: [S01], topic: who-recruits, stance: denies}\n",
            "missing-key",
            "`proposition`"),
     Broken("a claim that is a text", "claims:\n", "claims:\n  C0: ▸x\n", "wrong-value", "a section with keys",
            also=("missing-citation",)),
-    Broken("a figure of another kind", "claims:\n", "claims:\n  C0: {cites: [S01], topic: t, figure: ▸{under: 3}}\n",
-           "wrong-value", "about, below, above or exactly"),
+    Broken("a figure of another kind", "figure: {about: 5000}", "figure: ▸{under: 3}",
+           "wrong-value", "about, below, above, at_least, at_most or exactly"),
     Broken("a figure that is no number", "claims:\n",
-           "claims:\n  C0: {cites: [S01], topic: t, figure: ▸{about: true}}\n",
+           "claims:\n  C0: {cites: [S01], topic: number-recruited, figure: ▸{about: true}}\n",
            "wrong-value", "a whole number"),
+    Broken("a figure below zero", "figure: {below: 5000}", "figure: ▸{below: -1}", "wrong-value", "a whole number"),
+    Broken("a figure that no number can have", "figure: {below: 5000}", "figure: ▸{above: 9, below: 11, exactly: 11}",
+           "wrong-value", "a figure that some number can have"),
+    Broken("fewer than none", "figure: {below: 5000}", "figure: ▸{below: 0}", "wrong-value",
+           "a figure that some number can have"),
+    Broken("a round figure with a bound", "figure: {about: 5000}", "figure: ▸{about: 5000, below: 6000}", "wrong-value",
+           "about stands alone"),
+    Broken("a figure on a topic that counts nothing", "claims:\n",
+           "claims:\n  C0: {cites: [S01], topic: recordings, ▸figure: {about: 3}}\n", "figure-of-nothing",
+           "`recordings`"),
+    Broken("a topic misspelt", "topic: recordings", "topic: ▸recording", "unknown-in-topics+nearest",
+           "there is no topic `recording` to be used here; did you mean `recordings`?",
+           also=("unclaimed",)),
+    Broken("a topic like none", "topic: recordings", "topic: ▸weather", "unknown-in-topics", "`weather`",
+           also=("unclaimed",)),
+    Broken("a proposition misspelt", "proposition: recruits-are-promised-money",
+           "proposition: ▸recruits-are-promised-mony", "unknown-in-topics+nearest", "`recruits-are-promised-money`?",
+           also=("unclaimed",)),
+    Broken("a proposition of another topic", "proposition: recruits-are-promised-money",
+           "proposition: ▸exact-number-is-known", "unknown-in-topics", "`exact-number-is-known`", also=("unclaimed",)),
+    Broken("a claim of two speakers", "{cites: [S01], topic", "{cites: ▸[S01, S22], topic", "claim-speakers",
+           "(kurdistan24, russian-officials)"),
+    Broken("a headline that credits nobody known", "credits: unnamed-adviser", "credits: ▸adviser",
+           "unknown-id+nearest", "`pm-adviser`?"),
+    Broken("a speaker who may be nobody known", "perhaps: pm-adviser", "perhaps: ▸pm-advisor", "unknown-id+nearest",
+           "`pm-adviser`?"),
+    Broken("a speaker who may be himself", "perhaps: pm-adviser", "perhaps: ▸unnamed-adviser", "unknown-id+nearest"),
     Broken("a figure and a proposition", "claims:\n",
-           "claims:\n  C0: {cites: [S01], topic: t, figure: {about: 3}, ▸stance: denies}\n", "unknown-key"),
+           "claims:\n  C0: {cites: [S01], topic: number-recruited, figure: {about: 3}, ▸stance: denies}\n",
+           "unknown-key"),
     Broken("a remark without a statement", "remarks:\n", f"remarks:\n  - ▸when: {YES}\n", "missing-citation",
            "a remark"),
     Broken("a remark without a condition", "remarks:\n", "remarks:\n  - ▸cites: [S14]\n", "missing-key", "`when`"),
     Broken("remarks in a section", "remarks:\n", "remarks: ▸{}\nrest:\n", "wrong-value", "a list",
            also=("unknown-key", *["statement-use"] * 4)),
+]
+
+CAMPAIGNS = "implies: [russia-recruits-iraqis]"
+ANOTHER = "implies: [another-party-recruits-iraqis]"
+RUSSIA = "      russia-recruits-iraqis:\n"
+MONEY = "      recruits-are-promised-money:\n"
+
+IN_THE_TOPICS = [
+    Broken("a topic in two languages", "      ckb: ئەوەی ڤیدیۆ و تۆمارەکان نیشانی دەدەن\n", "", "missing-language",
+           "in ckb", at="en: What the clips"),
+    Broken("a proposition in English only", "          ar: العدد معروف بدقة\n", "", "missing-language", "in ar",
+           at="en: the exact number"),
+    Broken("a proposition without a text", MONEY, f"      ▸new: {{}}\n{MONEY}", "missing-key", "`text`",
+           also=("unclaimed",)),
+    Broken("a topic on which nobody claims anything", "topics:\n", f"topics:\n  ▸weather: {{text: {T}}}\n", "unclaimed",
+           "no claim uses `weather`"),
+    Broken("a proposition of which nobody speaks", MONEY, f"      ▸new: {{text: {T}}}\n{MONEY}", "unclaimed", "`new`"),
+    Broken("a number of something on a topic without figures", "  recordings:\n",
+           f"  recordings:\n    ▸counts: {T}\n", "unclaimed", "`counts`"),
+    Broken("a topic twice", "  recordings:\n", "  ▸number-recruited:\n", "duplicate-key"),
+    Broken("a proposition named as a topic", MONEY, f"      ▸recordings: {{text: {T}}}\n{MONEY}", "duplicate-id",
+           "`recordings` is given twice"),
+    Broken("a key that no proposition has", MONEY, f"{MONEY}        ▸entails: []\n", "unknown-key"),
+    Broken("an id that no message could show", "  recordings:\n", "  ▸the recordings:\n", "wrong-value", "an id",
+           also=("unknown-in-topics+nearest", "unclaimed")),
+    Broken("a link to what is not there", CAMPAIGNS, "implies: [▸russia-recruits]", "unknown-in-topics+nearest",
+           "`russia-recruits-iraqis`?"),
+    Broken("a link into another topic", CAMPAIGNS, "excludes: [▸exact-number-is-known]", "unknown-in-topics",
+           "`exact-number-is-known`"),
+    Broken("links that are no list", CAMPAIGNS, "implies: ▸russia-recruits-iraqis", "wrong-value", "a list"),
+    Broken("a proposition that implies itself", ANOTHER, "implies: [ukraine-recruits-iraqis]", "implies-cycle",
+           "in a circle: ukraine-recruits-iraqis;", at="ukraine-recruits-iraqis:"),
+    Broken("two propositions that imply one another", RUSSIA,
+           f"{RUSSIA}        implies: [russia-runs-large-campaigns]\n", "implies-cycle",
+           "russia-recruits-iraqis, russia-runs-large-campaigns", at="russia-recruits-iraqis:"),
+    Broken("a proposition that excludes itself", ANOTHER, "excludes: [ukraine-recruits-iraqis]",
+           "proposition-impossible", at="ukraine-recruits-iraqis:"),
+    Broken("a proposition that implies what it excludes", ANOTHER,
+           f"{ANOTHER}\n        excludes: [another-party-recruits-iraqis]", "proposition-impossible",
+           "it leads to what it rules out", at="ukraine-recruits-iraqis:"),
+    Broken("a proposition that excludes what follows from another that it implies",
+           "excludes: [russia-runs-large-campaigns]",
+           "implies: [russia-runs-large-campaigns]\n        excludes: [russia-recruits-iraqis]",
+           "proposition-impossible", at="involvement-is-individual-or-unproven:"),
 ]
 
 IN_THE_FACTS = [
@@ -381,6 +453,7 @@ def of_file(file: str, cases: list[Broken]) -> list[object]:
 CASES = [
     *of_file(NORM, IN_THE_NORM),
     *of_file(SOURCE, [*A_CONDITION, *IN_THE_SOURCE]),
+    *of_file(TOPICS, IN_THE_TOPICS),
     *of_file(FACTS, IN_THE_FACTS),
     *of_file(DEFAULTS, [*IN_THE_DEFAULTS, *AS_YAML]),
     *of_file(COUNTRIES, IN_THE_COUNTRIES),
@@ -535,6 +608,11 @@ def no_defaults(rules: Path) -> Path:
     return rules
 
 
+def no_topics(rules: Path) -> Path:
+    (rules / TOPICS).unlink()
+    return rules / SOURCE
+
+
 def adds(name: str, text: str = "a: b\n") -> Callable[[Path], Path]:
     def add(rules: Path) -> Path:
         (rules / name).parent.mkdir(parents=True, exist_ok=True)
@@ -578,6 +656,10 @@ FOLDERS: list[tuple[str, Callable[[Path], Path], str]] = [
     ("a stray file beside the common ones", adds("notes.yaml"), "unknown-file"),
     ("a source without a folder", adds("source.yaml"), "unknown-file"),
     ("a norm without a source", adds("iq/penal-code/treason.yaml"), "unknown-file"),
+    ("topics of all countries", adds("topics.yaml", "topics: {}"), "unknown-file"),
+    ("topics of a folder without claims", adds("xx/topics.yaml", f"topics: {{weather: {{text: {T}}}}}"), "unclaimed"),
+    ("topics of a folder with a bad name", adds("X X/topics.yaml", "topics: {}"), "unknown-file"),
+    ("no topics, and claims that name some", no_topics, "unknown-in-topics"),
     ("a folder in a source", adds(f"{FOLDER}/chapter/treason.yaml"), "unknown-file"),
     ("a norm with capitals", adds(f"{FOLDER}/Treason.yaml"), "unknown-file"),
     ("a norm with a space", adds(f"{FOLDER}/high treason.yaml"), "unknown-file"),
@@ -657,7 +739,8 @@ def test_every_message_about_rulebooks_is_reached() -> None:
     """A message that nothing can lead to would be a promise that nobody keeps."""
     keys = list(MESSAGES)
     about_rulebooks = set(keys[keys.index("no-rulebook") :])
-    rows = [*IN_THE_NORM, *A_CONDITION, *IN_THE_SOURCE, *IN_THE_FACTS, *IN_THE_DEFAULTS, *IN_THE_COUNTRIES]
+    rows = [*IN_THE_NORM, *A_CONDITION, *IN_THE_SOURCE, *IN_THE_TOPICS]
+    rows += [*IN_THE_FACTS, *IN_THE_DEFAULTS, *IN_THE_COUNTRIES]
     reached = {key for row in rows for key in (row.key, *row.also)} | {key for _, _, key in FOLDERS}
     reached |= {key for case in UNSOUND for _, key, _ in case.problems}
     assert about_rulebooks <= reached

@@ -8,10 +8,10 @@ from legal.conditions import All, AnyOf, Atom, Not
 from legal.links import Link
 from legal.lookup import Index, Thing
 from legal.records import label_of
-from legal.rulebook import Claim
+from legal.rulebook import Claim, Rulebook
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.page import Item
-from legal_cli.words import Id, Words
+from legal_cli.words import Words
 
 _READ = ("fact", "measure", "norm")  # the kinds of things that conditions read
 
@@ -30,7 +30,7 @@ class Dependents:
     def label(self, thing: Thing) -> str:
         """What a thing is called or says."""
         if isinstance(thing.record, Claim):
-            return claim_words(self.words, thing.record)
+            return claim_words(self.words, self.index.book, thing.record)
         return label_of(thing)[self.words.lang]
 
     def _item(self, thing: Thing, link: Link) -> Item:
@@ -43,7 +43,17 @@ class Dependents:
             return link.text.get(self.words.lang, "") or self._condition(link)
         if link.role == "element":
             return self._condition(link)
+        if link.role == "says":
+            return self._said(self.index.things[link.start])
         return self.label(self.index.things[link.start])
+
+    def _said(self, thing: Thing) -> str:
+        """What a claim says of the thing at hand, and who says it."""
+        if not isinstance(thing.record, Claim):
+            return ""
+        source = self.index.book.sources[thing.source]
+        who = source.speakers[source.statements[thing.record.cites[0]].speaker].name[self.words.lang]
+        return self.words("item", what=who, text=claim_words(self.words, self.index.book, thing.record, topic=False))
 
     def _condition(self, link: Link) -> str:
         return self.say.said(link.condition) if link.condition is not None else ""
@@ -64,10 +74,12 @@ class Dependents:
             yield from self.say.details(condition)
 
 
-def claim_words(words: Words, claim: Claim, *, topic: bool = True) -> str:
-    """What a claim says, by topic; it has no words of its own in the rulebook."""
+def claim_words(words: Words, book: Rulebook, claim: Claim, *, topic: bool = True) -> str:
+    """What a claim says, by topic; it has no words of its own in the rulebook, but those of its topic."""
+    about = book.topics[claim.topic]
     if claim.figure:
         said = words("list").join(words(f"show.figure.{word}", n=number) for word, number in claim.figure.items())
     else:
-        said = words(f"show.stance.{claim.stance}", proposition=Id(claim.proposition))
-    return words("item", what=words.isolate(Id(claim.topic)), text=said) if topic else said
+        text = about.propositions[claim.proposition].text[words.lang]
+        said = words(f"show.stance.{claim.stance}", proposition=text)
+    return words("item", what=about.text[words.lang], text=said) if topic else said

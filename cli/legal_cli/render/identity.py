@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legal.lookup import Index, Thing
-from legal.rulebook import Claim, FactTexts, Norm, NormException, Question, Source, Speaker, Statement
+from legal.rulebook import (
+    Claim,
+    FactTexts,
+    Norm,
+    NormException,
+    Proposition,
+    Question,
+    Source,
+    Speaker,
+    Statement,
+    Topic,
+)
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.dependents import claim_words
 from legal_cli.render.text import HEADLINE
@@ -43,8 +54,11 @@ class Identity:
                 yield self.line("text", record.text[self.lang])
                 yield self.line("hangs", record.hangs[self.lang])
             case Speaker():
-                yield self.line("name", record.name[self.lang])
-                yield self.line("role", record.role[self.lang])
+                yield from self._speaker_lines(record, thing)
+            case Topic():
+                yield from self._topic_lines(record)
+            case Proposition():
+                yield from self._proposition_lines(record)
             case FactTexts():
                 yield from self._fact_lines(record)
 
@@ -81,6 +95,8 @@ class Identity:
         yield self.line("text", statement.text[self.lang])
         if statement.via:
             yield self.line("via", statement.via[self.lang])
+        if statement.credits:
+            yield self.line("credits", self._speaker(thing, statement.credits))
         if statement.aside:
             yield self.line("aside", statement.aside[self.lang])
 
@@ -88,9 +104,40 @@ class Identity:
         """A paragraph by its name."""
         return self.words("show.headline") if name == HEADLINE else self.words.isolate(Id(name))
 
+    def _speaker(self, thing: Thing, speaker: str) -> str:
+        name = self.index.book.sources[thing.source].speakers[speaker].name[self.lang]
+        return self.words("rests_on", what=name, ids=Id(speaker))
+
+    def _speaker_lines(self, speaker: Speaker, thing: Thing) -> Iterator[str]:
+        yield self.line("name", speaker.name[self.lang])
+        yield self.line("role", speaker.role[self.lang])
+        if speaker.perhaps:
+            yield self.line("perhaps", self._speaker(thing, speaker.perhaps))
+
+    def _topic_lines(self, topic: Topic) -> Iterator[str]:
+        yield self.line("text", topic.text[self.lang])
+        if topic.counts:
+            yield self.line("counts", topic.counts[self.lang])
+
     def _claim_lines(self, claim: Claim) -> Iterator[str]:
-        yield self.line("topic", self.words.isolate(Id(claim.topic)))
-        yield self.line("claimed", claim_words(self.words, claim, topic=False))
+        topic = self.index.book.topics[claim.topic]
+        yield self.line("topic", self.words("rests_on", what=topic.text[self.lang], ids=Id(topic.id)))
+        if claim.proposition:
+            text = topic.propositions[claim.proposition].text[self.lang]
+            yield self.line("proposition", self.words("rests_on", what=text, ids=Id(claim.proposition)))
+        elif topic.counts:
+            yield self.line("counts", topic.counts[self.lang])
+        yield self.line("claimed", claim_words(self.words, self.index.book, claim, topic=False))
+
+    def _proposition_lines(self, proposition: Proposition) -> Iterator[str]:
+        topics = self.index.book.topics.values()
+        [topic] = [each for each in topics if proposition.id in each.propositions]
+        yield self.line("topic", self.words("rests_on", what=topic.text[self.lang], ids=Id(topic.id)))
+        yield self.line("text", proposition.text[self.lang])
+        for label, others in (("implies", proposition.implies), ("excludes", proposition.excludes)):
+            for each in others:
+                text = topic.propositions[each].text[self.lang]
+                yield self.line(label, self.words("rests_on", what=text, ids=Id(each)))
 
     def _fact_lines(self, texts: FactTexts) -> Iterator[str]:
         yield self.line("name", texts.label[self.lang])

@@ -13,7 +13,7 @@ from legal.lookup import KINDS, Index, Thing
 from legal.measures import MEASURES
 from legal.rulebook import Claim, FactTexts, Norm, NormException, Source, Statement
 from legal_cli.render.conditions import ConditionWords
-from legal_cli.render.dependents import Dependents, claim_words
+from legal_cli.render.dependents import Dependents
 from legal_cli.render.identity import Identity
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Id, Words
@@ -37,8 +37,7 @@ class ShowPages:
         return Page(self.words("show.listing"), (), tuple(sections), self.words("closing"))
 
     def _listed(self, thing: Thing) -> Item:
-        text = thing.record
-        said = claim_words(self.words, text) if isinstance(text, Claim) else self._dependents("").label(thing)
+        said = self._dependents("").label(thing)
         return Item(self.words("show.listed", id=Id(thing.id), text=said))
 
     def page(self, thing: Thing) -> Page:
@@ -63,8 +62,11 @@ class ShowPages:
                 yield Section(self.words("show.section.when"), say.tree(record.when))
             case Claim():
                 yield self._section("cites", self._statements(thing, record.cites))
+                yield self._section("stands", tuple(self._standings(record)))
             case FactTexts():
                 yield from self._fact_sections(thing, record)
+        if isinstance(record, Claim):
+            return  # nothing rests on a claim
         used = tuple(self._dependents(thing.source).items(thing, self._shown(thing)))
         yield self._section(f"used.{thing.kind}", used or (Item(self.words("show.nothing")),))
 
@@ -81,6 +83,15 @@ class ShowPages:
         source = self.index.book.sources[thing.source]
         found = (source.statements[each] for each in ids)
         return tuple(self._entry(thing, each.id, self._said(source, each)) for each in found)
+
+    def _standings(self, claim: Claim) -> Iterator[Item]:
+        """How a claim stands to the others on its topic, the ones that do not bear on it only counted."""
+        from legal.claims_book import claims_book
+        from legal_cli.render.claims import ClaimWords
+
+        [topic] = claims_book(self.index.book, [claim.topic])
+        found = [each for each in topic.standings if claim.id in each.relation[1:3]]
+        yield from (Item(each) for each in ClaimWords(self.words, topic).standings(found))
 
     def _said(self, source: Source, statement: Statement) -> str:
         name = source.speakers[statement.speaker].name[self.lang]

@@ -3,7 +3,7 @@
 A rulebook that passed all checks is kept, as plain values, in a cache folder under the hash of its bytes and of the
 program: so a cached one is never stale, and its checks need not run again. It is one file, which appears whole or not
 at all and proves itself by a hash of its own; where it cannot be read or written, nothing is lost but time. Each line
-of it holds one folder, and is only read when something of that folder is asked for.
+of it holds one source, the topics of one folder, or what all share, and is only read when something of it is asked for.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import json
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -27,11 +27,12 @@ from legal.loading.entry import Entry
 from legal.loading.sources import SourceFiles, build_source
 from legal.loading.texts import build_facts, build_places
 from legal.ordering import in_order, ordered
-from legal.rulebook import Rulebook, Source
+from legal.rulebook import Rulebook, Source, Topic, topics_folder
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # of a folder or a norm, since these make ids
 _COMMON = ("facts.yaml", "countries.yaml", "defaults.yaml")
 _GLOSSARY = "glossary.yaml"  # binds those who translate, and decides no answer: neither read nor hashed
+_TOPICS = "topics.yaml"  # in a folder at the top, such as iq/topics.yaml
 _KEPT = 16  # rulebooks in a cache folder, so that it does not grow with every change of a rule
 
 Documents = Mapping[str, Document]
@@ -156,25 +157,44 @@ def _parse(root: Path, contents: Mapping[str, bytes]) -> dict[str, Document]:
 
 
 def _checked(documents: Documents, sha256: str) -> Rulebook:
+    from legal.loading.topics import build_topics, check_claimed, check_claims  # only here: answers need no topics
+
     problems: list[Problem] = []
     _check_names(documents, problems)
+    topics = {name: build_topics(documents[name], name.partition("/")[0], problems) for name in _topics(documents)}
     sources: dict[str, Source] = {}
     for files in _sources(documents):
         source = build_source(files, problems)
         _check_norms(files, source, problems)
+        check_claims(source, files.source, _joined(topics.values()), problems)
         sources[source.id] = ordered(source)
-    book = _assemble(documents, sha256, sources, problems)
+    for name in topics:
+        folder = name.partition("/")[0]
+        own = [each for each in sources.values() if topics_folder(each.id) == folder]
+        check_claimed(documents[name], folder, own, problems)
+    book = _assemble(documents, sha256, sources, _joined(topics.values()), problems)
     if problems:
         each_once = {str(problem): problem for problem in problems}.values()
         raise InputError(sorted(each_once, key=lambda each: (each.source, each.line or 0, each.column or 0)))
     return book
 
 
-def _assemble(documents: Documents, sha256: str, sources: Mapping[str, Source], problems: list[Problem]) -> Rulebook:
+def _assemble(
+    documents: Documents,
+    sha256: str,
+    sources: Mapping[str, Source],
+    topics: Mapping[str, Topic],
+    problems: list[Problem],
+) -> Rulebook:
     version, readings = _defaults(documents["defaults.yaml"], sources, problems)
     facts = build_facts(documents["facts.yaml"], problems)
     places = build_places(documents["countries.yaml"], problems)
-    return Rulebook(version, sha256, readings, sources, facts, places)
+    return Rulebook(version, sha256, readings, sources, facts, places, topics)
+
+
+def _joined(several: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """The entries of several tables, in one."""
+    return {key: each for table in several for key, each in table.items()}
 
 
 def _defaults(
@@ -198,15 +218,26 @@ def _defaults(
 
 def _remembered(known: Mapping[str, bytes], sha256: str) -> Rulebook:
     """A rulebook that passed its checks before: what is not asked for is not even parsed."""
-    sources = _Sources(known)
+    sources = _Sources({key: text for key, text in known.items() if key and not _is_topics(key)})
     version, readings = _defaults(_documents(known[""])["defaults.yaml"], sources, [])
-    facts = _Common(known[""], "facts.yaml", build_facts)
-    places = _Common(known[""], "countries.yaml", build_places)
-    return Rulebook(version, sha256, readings, sources, facts, places)
+    facts = _Later(partial(_common, known[""], "facts.yaml", build_facts))
+    places = _Later(partial(_common, known[""], "countries.yaml", build_places))
+    topics = _Later(partial(_known_topics, {key: text for key, text in known.items() if _is_topics(key)}))
+    return Rulebook(version, sha256, readings, sources, facts, places, topics)
+
+
+def _common(text: bytes, file: str, build: Callable[[Document, list[Problem]], dict[str, T]]) -> dict[str, T]:
+    return build(_documents(text)[file], [])
+
+
+def _known_topics(texts: Mapping[str, bytes]) -> dict[str, Topic]:
+    from legal.loading.topics import build_topics
+
+    return _joined(build_topics(_documents(text)[name], name.partition("/")[0], []) for name, text in texts.items())
 
 
 def _documents(text: bytes) -> dict[str, Document]:
-    """The files of one folder, from what was remembered of them."""
+    """The files of one line, from what was remembered of them."""
     return {name: Document(name, 1, tree) for name, tree in json.loads(text).items()}
 
 
@@ -226,26 +257,26 @@ class _Sources(Mapping[str, Source]):
         return self._built[folder]
 
     def __contains__(self, folder: object) -> bool:
-        return bool(folder) and folder in self._known
+        return folder in self._known
 
     def __iter__(self) -> Iterator[str]:
-        return (folder for folder in self._known if folder)
+        return iter(self._known)
 
     def __len__(self) -> int:
-        return len(self._known) - 1
+        return len(self._known)
 
 
-class _Common(Mapping[str, T]):
-    """The texts that all sources share, built together when the first is asked for."""
+class _Later(Mapping[str, T]):
+    """What several sources share, built together when the first of it is asked for."""
 
-    def __init__(self, text: bytes, file: str, build: Callable[[Document, list[Problem]], dict[str, T]]) -> None:
-        self._text, self._file, self._build = text, file, build
+    def __init__(self, build: Callable[[], dict[str, T]]) -> None:
+        self._build = build
         self._built: dict[str, T] | None = None
 
     @property
     def _table(self) -> dict[str, T]:
         if self._built is None:
-            self._built = self._build(_documents(self._text)[self._file], [])
+            self._built = self._build()
         return self._built
 
     def __getitem__(self, key: str) -> T:
@@ -266,9 +297,19 @@ def _sources(documents: Documents) -> Iterator[SourceFiles]:
             norms = {
                 other.rpartition("/")[2].removesuffix(".yaml"): each
                 for other, each in documents.items()
-                if other.rpartition("/")[0] == folder and other != name
+                if other.rpartition("/")[0] == folder and other != name and not _is_topics(other)
             }
             yield SourceFiles(folder, document, norms)
+
+
+def _topics(documents: Documents) -> Iterator[str]:
+    return (name for name in documents if _is_topics(name))
+
+
+def _is_topics(name: str) -> bool:
+    """Whether this is the path of a folder's topics: `iq/topics.yaml`."""
+    folder, _, file = name.partition("/")
+    return file == _TOPICS and NAME.fullmatch(folder) is not None
 
 
 def _check_names(documents: Documents, problems: list[Problem]) -> None:
@@ -277,7 +318,7 @@ def _check_names(documents: Documents, problems: list[Problem]) -> None:
         parts = name.removesuffix(".yaml").split("/")
         is_common = not folder and file in _COMMON
         in_source = folder and f"{folder}/source.yaml" in documents and all(NAME.fullmatch(part) for part in parts)
-        if not is_common and not in_source:
+        if not is_common and not in_source and not _is_topics(name):
             problems.append(Problem(document.source, "unknown-file"))
         if file == "source.yaml" and f"{folder}.yaml" in documents:
             problems.append(document.problem((), "duplicate-id", {"value": folder}))
@@ -296,23 +337,23 @@ def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) ->
 
 
 def _recall(memory: Path) -> dict[str, bytes] | None:
-    """What was remembered, a text a folder; None where nothing was, or it is damaged."""
+    """What was remembered, a text a line; None where nothing was, or it is damaged."""
     try:
         digest, _, data = memory.read_bytes().partition(b"\n")
     except (OSError, ValueError):
         return None
     if digest != _digest(data):
         return None
-    folders, *texts = data.split(b"\n")
-    return dict(zip(json.loads(folders), texts, strict=True))
+    keys, *texts = data.split(b"\n")
+    return dict(zip(json.loads(keys), texts, strict=True))
 
 
 def _remember(memory: Path, documents: Documents) -> None:
     """Writes the values beside their place and moves them there in one step; then forgets the oldest rulebooks."""
-    folders = list(dict.fromkeys(name.rpartition("/")[0] for name in documents))
-    lines: list[object] = [folders]
-    for folder in folders:
-        lines.append({name: each.tree for name, each in documents.items() if name.rpartition("/")[0] == folder})
+    keys = list(dict.fromkeys(map(_line_of, documents)))
+    lines: list[object] = [keys]
+    for key in keys:
+        lines.append({name: each.tree for name, each in documents.items() if _line_of(name) == key})
     data = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode()
     draft = memory.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
     try:
@@ -323,6 +364,11 @@ def _remember(memory: Path, documents: Documents) -> None:
             old.unlink(missing_ok=True)
     except (OSError, ValueError):
         return
+
+
+def _line_of(name: str) -> str:
+    """In which line a file is remembered: that of its source, its own for topics, "" for what all share."""
+    return name if _is_topics(name) else name.rpartition("/")[0]
 
 
 def _digest(data: bytes) -> bytes:

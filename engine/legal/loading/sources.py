@@ -13,7 +13,7 @@ from legal.errors import Problem
 from legal.files.document import Document
 from legal.loading.entry import Entry, items_of, named, parts_of, table, unknown_id
 from legal.loading.norms import NormReader, nodes_of
-from legal.rulebook import Claim, Question, Source, Speaker, Statement, atoms_of
+from legal.rulebook import FIGURES, STANCES, Claim, Question, Source, Speaker, Statement, atoms_of, topics_folder
 
 KINDS = (
     "headline",
@@ -26,7 +26,6 @@ KINDS = (
     "appeal",
     "context",
 )
-_FIGURES = ("about", "below", "above", "exactly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +66,21 @@ def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
     )
     entry.close()
     _check_statements(entry, source)
+    _check_speakers(entry, source)
     _check_questions(entry, source)
     _check_ids(entry)
     return source
 
 
 def _speaker(key: str, entry: Entry) -> Speaker:
-    speaker = Speaker(key, entry.need("name").texts(), entry.need("role").texts())
+    perhaps = entry.get("perhaps")
+    speaker = Speaker(key, entry.need("name").texts(), entry.need("role").texts(), perhaps.word() if perhaps else "")
     entry.close()
     return speaker
 
 
 def _statement(key: str, entry: Entry) -> Statement:
-    via, aside = entry.get("via"), entry.get("aside")
+    via, aside, credited = entry.get("via"), entry.get("aside"), entry.get("credits")
     statement = Statement(
         key,
         _scalar(entry.need("paragraph")),
@@ -88,6 +89,7 @@ def _statement(key: str, entry: Entry) -> Statement:
         entry.need("text").texts(),
         via.texts() if via else {},
         aside.texts() if aside else {},
+        credited.word() if credited else "",
     )
     entry.close()
     return statement
@@ -107,24 +109,25 @@ def _question(key: str, entry: Entry) -> Question:
 
 
 def _claim(key: str, entry: Entry, reader: NormReader) -> Claim:
-    figure = entry.get("figure")
+    """A claim; that its topic and proposition are there is checked where the topics are known."""
+    figure, prefix = entry.get("figure"), f"{topics_folder(reader.source)}#"
     claim = Claim(
         key,
         reader.cites(entry, "claim"),
-        entry.need("topic").word(),
+        prefix + entry.need("topic").word(),
         _figures(figure) if figure else {},
-        "" if figure else entry.need("proposition").word(),
-        "" if figure else entry.need("stance").word(("affirms", "denies", "relays")),
+        "" if figure else prefix + entry.need("proposition").word(),
+        "" if figure else entry.need("stance").word(STANCES),
     )
     entry.close()
     return claim
 
 
 def _figures(entry: Entry) -> dict[str, int]:
-    """A number as it is claimed."""
-    figures = {word: value.tree for word, value in entry.items() if type(value.tree) is int and word in _FIGURES}
-    if not figures or figures != entry.tree:
-        entry.report("wrong-value", wanted="about, below, above or exactly, with a whole number,")
+    """A number as it is claimed; whether there can be such a number is checked with the topics."""
+    figures = {word: value.tree for word, value in entry.items() if type(value.tree) is int and word in FIGURES}
+    if not figures or figures != entry.tree or min(figures.values()) < 0:
+        entry.report("wrong-value", wanted="about, below, above, at_least, at_most or exactly, with a whole number,")
     return figures
 
 
@@ -162,12 +165,26 @@ def _check_statements(entry: Entry, source: Source) -> None:
         statement = source.statements[whole]
         if statement.speaker and statement.speaker not in source.speakers:
             unknown_id(part.need("speaker"), "speaker", statement.speaker, source.speakers)
+        if statement.credits and statement.credits not in source.speakers:
+            unknown_id(part.need("credits"), "speaker", statement.credits, source.speakers)
         if statement.paragraph and statement.paragraph not in source.paragraphs:
             part.need("paragraph").report("paragraph-unknown", value=statement.paragraph)
         if uses[whole] and statement.aside:
             part.need("aside").report("statement-aside", at_key=True, used=uses[whole][0])
         if not uses[whole] and not statement.aside:
             part.report("statement-use", at_key=True)
+
+
+def _check_speakers(entry: Entry, source: Source) -> None:
+    for key, speaker in source.speakers.items():
+        others = {other: each for other, each in source.speakers.items() if other != key}
+        if speaker.perhaps and speaker.perhaps not in others:
+            unknown_id(entry.need("speakers").need(key).need("perhaps"), "speaker", speaker.perhaps, others)
+    for key, claim in source.claims.items():
+        speakers = {source.statements[each].speaker for each in claim.cites if each in source.statements}
+        if len(speakers) > 1:
+            part = entry.need("claims").need(key.rpartition("#")[2])
+            part.need("cites").report("claim-speakers", speakers=", ".join(sorted(speakers)))
 
 
 def statement_uses(source: Source) -> dict[str, list[str]]:

@@ -47,6 +47,10 @@ Feature: What the Ambassador of Ukraine in Baghdad says
     And S21 stays a claim
 
   @S18 @S20
+  Scenario: That nobody but Russia recruits includes that Ukraine does not
+    Then S18 narrows what S20 says
+
+  @S18 @S20
   Scenario: The accusation and the denial come from one speaker
     Then S18 is said by "the Ambassador of Ukraine in Baghdad"
     And S20 is said by "the Ambassador of Ukraine in Baghdad"

@@ -31,6 +31,10 @@ Feature: What the government says that it does about the recruiting
     And S10 is said by "Hussein Allawi"
     And S10 stays a claim
 
+  @S05 @S10
+  Scenario: Steps with Moscow against every foreign army include working with Moscow against its own
+    Then S10 narrows what S05 says
+
   @S10
   Scenario: That Iraq acts is quoted from a report without a name
     Then S10 reached the article by way of "a report that the article does not identify"

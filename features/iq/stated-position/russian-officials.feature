@@ -5,26 +5,38 @@ Feature: What Russian officials answer
 
   @S22
   Scenario: The officials deny large campaigns
-    Then S22 denies on extent-of-recruitment that russia-runs-large-campaigns
+    Then S22 denies on who-recruits that russia-runs-large-campaigns
     And S22 is said by "Russian officials"
     And S22 stays a claim
 
   @S23
   Scenario: The officials deny that the reports keep to measure
-    Then S23 denies on extent-of-recruitment that reports-are-proportionate
+    Then S23 denies on who-recruits that reports-are-proportionate
     And S23 is said by "Russian officials"
     And S23 stays a claim
 
   @S24
   Scenario: The officials speak of single volunteers or unproven talk
-    Then S24 affirms on extent-of-recruitment that involvement-is-individual-or-unproven
+    Then S24 affirms on who-recruits that involvement-is-individual-or-unproven
     And S24 is said by "Russian officials"
     And S24 stays a claim
 
   @S18 @S22
   Scenario: The accusation and the answer are kept side by side
     Then S18 affirms on who-recruits that russia-recruits-iraqis
-    And S22 denies on extent-of-recruitment that russia-runs-large-campaigns
+    And S22 denies on who-recruits that russia-runs-large-campaigns
+
+  @S18 @S22
+  Scenario: The denial of large campaigns disputes the accusation only in part
+    Then S22 disputes in part what S18 says
+
+  @S18 @S24
+  Scenario: So does the answer that there are only single volunteers or unproven talk
+    Then S24 disputes in part what S18 says
+
+  @S22 @S24
+  Scenario: That there are only single volunteers says more than that there are no large campaigns
+    Then S24 narrows what S22 says
 
   @S18 @S22
   Scenario: The accusation and the answer have different speakers

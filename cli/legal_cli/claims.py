@@ -1,0 +1,80 @@
+"""`legal claims`: who says what, and how the claims stand to one another. Who is right is not asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from legal_cli import options, output
+
+if TYPE_CHECKING:
+    from legal.claims_book import TopicBook, Voice
+    from legal.rulebook import Rulebook
+    from legal_cli.words import Words
+
+FORMAT = "legal-claims/1"
+About = Annotated[
+    str | None, typer.Option("--about", metavar="TOPIC", help="One topic alone, such as number-recruited.")
+]
+SpeakerName = Annotated[
+    str | None,
+    typer.Option("--speaker", metavar="SPEAKER", help="What one speaker says: an id, such as pm-adviser, or a name."),
+]
+
+
+def claims(
+    about: About = None,
+    speaker: SpeakerName = None,
+    format_: options.PageFormats = options.PageFormat.text,
+    lang: options.Langs = None,
+    rulebook: options.RulebookDir = None,
+    bidi: options.Bidis = options.Bidi.isolates,
+) -> None:
+    """Show who affirms, denies, relays or is silent, and how the claims stand to one another; none is law.
+
+    Exit code: 0, or 2 where there is no such topic or speaker.
+    """
+    from legal.claims_asked import topics_asked, voices_asked
+    from legal.claims_book import claims_book
+
+    words = options.words_for(lang, format_, bidi)
+    book = options.open_rulebook(rulebook)
+    topics = None if about is None else [each.id for each in topics_asked(book, about)]
+    voices = None if speaker is None else voices_asked(book, speaker)
+    found = claims_book(book, topics)
+    if format_ is options.PageFormat.json:
+        output.write(json.dumps(_tree(book, found, topics, voices, words), ensure_ascii=False, indent=1) + "\n")
+        return
+    from legal_cli.render.claims import ClaimPages
+    from legal_cli.render.page import as_markdown, as_text
+
+    page = ClaimPages(words).page(found, voices)
+    output.write(as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang))
+
+
+def _tree(
+    book: Rulebook,
+    found: Sequence[TopicBook],
+    topics: Sequence[str] | None,
+    voices: Sequence[Voice] | None,
+    words: Words,
+) -> dict[str, Any]:
+    from legal import __version__
+    from legal.claims_book import voices_of
+    from legal.claims_records import topic_record, voices_record
+
+    asked = None if voices is None else [each.id for each in voices]
+    shown = found if asked is None else [each.of(asked) for each in found]
+    return {
+        "format": FORMAT,
+        "program": __version__,
+        "rulebook": {"version": book.version, "sha256": book.sha256},
+        "asked": {"about": None if topics is None else list(topics), "speaker": asked, "lang": words.lang},
+        "topics": [topic_record(each, words.lang) for each in shown],
+        "speakers": voices_record(voices_of(book), words.lang),
+        "meaning": dict(words.table["claims"]["meaning"]),
+        "note": words("claims.closing"),
+    }
