@@ -197,11 +197,13 @@ RELAY = Claim("relays p", (), "t", {}, "p", "relays")
 FIGURE = Claim("figure", (), "t", {"below": 5})
 
 
-@pytest.mark.parametrize("other", [*claims("pq"), RELAY._replace(id="again"), FIGURE], ids=lambda each: str(each.id))
+@pytest.mark.parametrize("other", [*claims("pqr"), RELAY._replace(id="again"), FIGURE], ids=lambda each: str(each.id))
 def test_who_relays_takes_no_side(other: Claim) -> None:
+    """The relaying is the reason only where a side would matter: on the same proposition, or one that bears on it."""
+    reason = "figure" if other.figure else "independent" if other.proposition == "r" else "relay"
     for pair in ((RELAY, other), (other, RELAY)):
-        [found] = relations(*pair, Logic(propositions("pq", ())))
-        assert (found.kind, found.reason) == ("not_comparable", "relay")
+        [found] = relations(*pair, Logic(propositions("pqr", (("q", "implies", "p"),))))
+        assert (found.kind, found.reason) == ("not_comparable", reason)
 
 
 @pytest.mark.parametrize("other", claims("pq"), ids=lambda each: str(each.id))

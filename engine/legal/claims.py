@@ -37,13 +37,19 @@ class Relation(NamedTuple):
 
 def relations(one: Claim, other: Claim, logic: Logic) -> tuple[Relation, ...]:
     """How two claims on one topic stand to one another: one relation, or two where each disputes the other in part."""
-    if "relays" in (one.stance, other.stance):
-        return (_not_comparable(one, other, "relay"),)
     if one.figure and other.figure:
         return (_figures(one, other),)
     if one.figure or other.figure:
         return (_not_comparable(one, other, "figure"),)
+    if "relays" in (one.stance, other.stance):
+        return (_relayed(one, other, logic),)
     return _propositions(one, other, logic)
+
+
+def _relayed(one: Claim, other: Claim, logic: Logic) -> Relation:
+    """No side is taken; the reason says whether it would matter, that is, whether the two propositions bear at all."""
+    first, *_ = _propositions(one._replace(stance="affirms"), other._replace(stance="affirms"), logic)
+    return _not_comparable(one, other, "independent" if first.reason else "relay")
 
 
 def _not_comparable(one: Claim, other: Claim, reason: str) -> Relation:

@@ -25,7 +25,7 @@ def topics_asked(book: Rulebook, name: str) -> tuple[Topic, ...]:
     if not found:
         short = [_short(each) for each in book.topics]
         of_topic = [_short(each.id) for each in book.topics.values() if wanted in _names(each.propositions)]
-        raise _unknown("unknown-topic", wanted, short, of_topic or _like(wanted, (*book.topics, *short)))
+        raise _unknown("unknown-topic", wanted, short, of_topic or _like(wanted, (*short, *book.topics)))
     return found
 
 

@@ -19,18 +19,26 @@ TIES = ("same_speaker", "credits", "perhaps_same")
 
 
 class Voice(NamedTuple):
-    """A speaker of a source; `id` is whole, and `perhaps` the whole id of who may be the same, "" for nobody."""
+    """A speaker of a source, by whole id, and the speaker of the same source who may be the same."""
 
     id: str
     source: str
     speaker: Speaker
-    perhaps: str
+    perhaps: Speaker | None
+
+    def namesake(self, other: Voice) -> bool:
+        """Whether the two have one name, in two sources."""
+        return self.source != other.source and self.speaker.name == other.speaker.name
 
     def may_be(self, other: Voice) -> bool:
-        """Whether the sources leave open that the two are one: by their word, or by one name in two sources."""
-        if self.source != other.source:
-            return self.speaker.name == other.speaker.name
-        return other.id == self.perhaps or self.id == other.perhaps
+        """Whether the sources leave open that the two are one: by what they say of them, or by their names."""
+        same_source = self.source == other.source
+        return any(
+            one.id == two.id if same_source else one.name == two.name
+            for one in (self.speaker, self.perhaps)
+            for two in (other.speaker, other.perhaps)
+            if one and two
+        )
 
 
 class Told(NamedTuple):
@@ -43,9 +51,9 @@ class Told(NamedTuple):
     via: tuple[Texts, ...]
 
     @property
-    def says(self) -> str:
-        """`figure`, or the stance."""
-        return self.claim.stance or "figure"
+    def voices(self) -> tuple[Voice, ...]:
+        """The speaker, and who is credited."""
+        return (self.voice, *self.credits)
 
 
 class Implied(NamedTuple):
@@ -91,13 +99,13 @@ class TopicBook(NamedTuple):
         return tuple(told for row in self.rows for told in row.told)
 
     def of(self, voices: Collection[str]) -> TopicBook:
-        """What these speakers (whole ids) say: the points on which they speak, and how their claims stand to others."""
-        rows = (
-            each
-            for each in self.rows
-            if any(told.voice.id in voices for told in (*each.told, *(follows.told for follows in each.implied)))
-        )
-        standings = (each for each in self.standings if {each.one.voice.id, each.other.voice.id} & set(voices))
+        """What these speakers (whole ids) say, or are credited with: the points, and how the claims stand to others."""
+
+        def heard(told: Told) -> bool:
+            return any(each.id in voices for each in told.voices)
+
+        rows = (row for row in self.rows if any(map(heard, (*row.told, *(each.told for each in row.implied)))))
+        standings = (each for each in self.standings if heard(each.one) or heard(each.other))
         return self._replace(rows=tuple(rows), standings=tuple(standings))
 
 
@@ -113,9 +121,7 @@ def voices_of(book: Rulebook, folder: str = "") -> tuple[Voice, ...]:
 
 def _voices(source: Source) -> dict[str, Voice]:
     return {
-        key: Voice(
-            speaker_id(source.id, key), source.id, each, speaker_id(source.id, each.perhaps) if each.perhaps else ""
-        )
+        key: Voice(speaker_id(source.id, key), source.id, each, source.speakers.get(each.perhaps))
         for key, each in source.speakers.items()
     }
 
@@ -169,13 +175,11 @@ def _implied(proposition: str, on_it: Sequence[Told], told: Sequence[Told], logi
 
 
 def _silent(voices: Sequence[Voice], told: Sequence[Told]) -> tuple[Voice, ...]:
-    """Who says nothing of this; of two of one name, in two sources, one word is enough, and they are named once."""
-    speaking = [each.voice for each in told]
+    """Who says nothing of this and is credited with nothing; of one name in two sources, either speaks for both."""
+    speaking = [voice for each in told for voice in each.voices]
     found: list[Voice] = []
     for voice in voices:
-        known = any(
-            voice == each or (voice.source != each.source and voice.may_be(each)) for each in [*speaking, *found]
-        )
+        known = any(voice == each or (voice.namesake(each)) for each in [*speaking, *found])
         if not known:
             found.append(voice)
     return tuple(found)
@@ -192,8 +196,7 @@ def tie(one: Told, other: Told) -> str:
     """Why two claims may be no two voices; "" where they have different speakers and neither credits the other's."""
     if one.voice == other.voice:
         return "same_speaker"
-    these, those = (one.voice, *one.credits), (other.voice, *other.credits)
-    if {each.id for each in these} & {each.id for each in those}:
+    if {each.id for each in one.voices} & {each.id for each in other.voices}:
         return "credits"
-    may_be = any(this.may_be(that) for this in these for that in those)
+    may_be = any(this.may_be(that) for this in one.voices for that in other.voices)
     return "perhaps_same" if may_be else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from legal.claims_book import Row, Standing, Told, TopicBook, Voice
+from legal.links import speaker_id
 from legal.rulebook import STANCES
 
 
@@ -72,7 +73,7 @@ def voices_record(voices: Sequence[Voice], lang: str) -> dict[str, Any]:
         each.id: {
             "name": each.speaker.name.get(lang),
             "role": each.speaker.role.get(lang),
-            "perhaps": each.perhaps or None,
+            "perhaps": speaker_id(each.source, each.perhaps.id) if each.perhaps else None,
         }
         for each in voices
     }

@@ -52,7 +52,9 @@ GOLDEN = {
     "remark": "S14",
     "claim": "C12",
     "question": "Q-companies",
-    "speaker": "pm-adviser",
+    "speaker": "unnamed-adviser",
+    "topic": "number-recruited",
+    "proposition": "involvement-is-individual-or-unproven",
     "fact": "situation.force.kind",
     "measure": "person.under_18",
 }
