@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legal.claims import RELATIONS, Relation, literal_of, relations
@@ -29,6 +30,7 @@ def propositions(names: str, links: Links) -> tuple[Proposition, ...]:
     )
 
 
+@cache
 def worlds(names: str, links: Links) -> Worlds:
     """The rows of the truth table that the links allow."""
     rows = (dict(zip(names, row, strict=True)) for row in product((False, True), repeat=len(names)))
@@ -38,6 +40,7 @@ def worlds(names: str, links: Links) -> Worlds:
     return frozenset(tuple(row.values()) for row in allowed)
 
 
+@cache
 def those(names: str, allowed: Worlds, literal: Literal) -> Worlds:
     at = names.index(literal.proposition)
     return frozenset(row for row in allowed if row[at] is literal.holds)
@@ -129,6 +132,7 @@ def larger(draw: st.DrawFn) -> tuple[str, Links]:
 
 
 @given(larger())
+@settings(deadline=None)
 def test_larger_webs_are_as_in_the_truth_table(web: tuple[str, Links]) -> None:
     names, links = web
     if sound(names, links):
@@ -136,6 +140,7 @@ def test_larger_webs_are_as_in_the_truth_table(web: tuple[str, Links]) -> None:
 
 
 @given(larger())
+@settings(deadline=None)
 def test_what_follows_is_what_the_truth_table_says(web: tuple[str, Links]) -> None:
     """Also of a web that is not sound: then some proposition is impossible, and the same one in both."""
     names, links = web
@@ -153,6 +158,7 @@ def test_what_follows_is_what_the_truth_table_says(web: tuple[str, Links]) -> No
 
 
 @given(larger(), st.data())
+@settings(deadline=None)
 def test_relations_hold_both_ways_or_one_way_as_they_are_defined(web: tuple[str, Links], data: st.DataObject) -> None:
     """The order of two claims does not matter; narrowing goes one way; a claim agrees with itself."""
     names, links = web
@@ -178,6 +184,7 @@ def contrary(claim: Claim) -> Claim:
 
 
 @given(larger(), st.data())
+@settings(deadline=None)
 def test_who_says_more_than_one_who_disputes_in_part_disputes_no_less(
     web: tuple[str, Links], data: st.DataObject
 ) -> None:

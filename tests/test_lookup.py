@@ -104,6 +104,9 @@ def test_a_question_has_the_values_that_it_leaves_open_and_the_norms_that_ask_it
         ("pm-adviser", "iq/stated-position#pm-adviser"),
         ("force.kind", "situation.force.kind"),
         ("under_18", "person.under_18"),
+        ("who-recruits", "iq#who-recruits"),
+        ("iq#russia-recruits-iraqis", "iq#russia-recruits-iraqis"),
+        ("#exact-number-is-known", "iq#exact-number-is-known"),
     ],
 )
 def test_whole_and_short_ids_are_found(index: Index, name: str, whole: str) -> None:
@@ -135,6 +138,8 @@ def test_a_short_id_of_several_things_lists_them(index: Index, name: str, fittin
         ("joining-foreign-force", "joining-foreign-forces"),
         ("iq/stated-positon#S11", "iq/stated-position#S11"),
         ("situation.force.knd", "situation.force.kind"),
+        ("iq#who-recruit", "iq#who-recruits"),
+        ("russia-recruits-iraqi", "russia-recruits-iraqis"),
     ],
 )
 def test_a_misspelt_id_gets_suggestions(index: Index, name: str, nearest: str) -> None:

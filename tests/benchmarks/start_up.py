@@ -56,6 +56,7 @@ def main() -> None:
             "legal check --format json": [*legal, "--format", "json"],
             "legal show": [*legal[:-2], "show", "S11"],
             "legal show, all": [*legal[:-2], "show"],
+            "legal claims": [*legal[:-2], "claims"],
             "legal coverage": [*legal[:-2], "coverage"],
             "ten times the sources": [*legal, "--rulebook", str(more_sources(here / "many"))],
             "ten times the statements": [*legal, "--rulebook", str(more_statements(here / "large"))],

@@ -74,6 +74,22 @@ def test_the_same_rulebook_elsewhere_is_remembered_too(rules: Path, cache: Path,
     assert len(remembered(cache)) == 1
 
 
+def test_a_remembered_rulebook_reads_no_topics_before_they_are_asked_for(
+    rules: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer needs none: it is given although they could not be read."""
+    from legal import Scenario, check
+    from legal.loading import topics
+
+    expected = load_rulebook(rules, cache=cache).topics
+    book = load_rulebook(rules, cache=cache)
+    built = topics.build_topics
+    monkeypatch.setattr(topics, "build_topics", None)
+    assert check(Scenario.model_validate({"scenario": "x"}), rulebook=book).outcome == "undetermined"
+    monkeypatch.setattr(topics, "build_topics", built)
+    assert dict(book.topics) == dict(expected)
+
+
 def test_the_sources_of_a_remembered_rulebook_are_a_mapping_like_any(rules: Path, cache: Path) -> None:
     """They are built when they are asked for: once each, also by many threads; and they can be copied and sent."""
     load_rulebook(rules, cache=cache)
