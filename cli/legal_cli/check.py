@@ -47,9 +47,13 @@ def check(
     if format_ is options.Format.json:
         output.write_bytes(report.to_json())
     else:
-        from legal_cli.render.text import TextRenderer
+        from legal_cli.render.answer import answer_pages
+        from legal_cli.render.formats import write_answers
+        from legal_cli.render.text import answer_text
 
-        output.write(TextRenderer(words, book, colour=options.use_colour()).report(report))
+        colour = options.use_colour()
+        pages = answer_pages(report, words, book)
+        write_answers(format_.value, pages, lambda page: answer_text(page, colour=colour), report, words, "check")
     finish(report, words, exit_zero=exit_zero)
 
 

@@ -39,7 +39,7 @@ def coverage(
     fail_under: FailUnder = None,
     document: DocumentFile = None,
     reading: options.Readings = None,
-    format_: options.PageFormats = options.PageFormat.text,
+    format_: options.Formats = options.Format.text,
     lang: options.Langs = None,
     rulebook: options.RulebookDir = None,
     bidi: options.Bidis = options.Bidi.isolates,
@@ -57,9 +57,9 @@ def coverage(
         output.tell(words.problem(problem))
     if document is not None:
         check = _checked(found, document)
-        output.write(_written(check, words, format_))
+        _write(check, words, format_)
         raise typer.Exit(1 if check.changes else 0)
-    output.write(_written(found, words, format_))
+    _write(found, words, format_)
     too_few = fail_under is not None and sum(row.covered for row in found.rows) * 100 < fail_under * len(found.rows)
     raise typer.Exit(1 if found.problems or too_few else 0)
 
@@ -95,16 +95,38 @@ def _checked(found: Coverage, document: Path) -> DocumentCheck:
     return check_document(found, visible(str(document)), load_paragraphs(document))
 
 
-def _written(found: Coverage | DocumentCheck, words: Words, format_: options.PageFormat) -> str:
-    if format_ is options.PageFormat.json:
-        tree: dict[str, Any] = found.to_dict(words.lang)
-        return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+def _write(found: Coverage | DocumentCheck, words: Words, format_: options.Format) -> None:
+    match format_:
+        case options.Format.json:
+            tree: dict[str, Any] = found.to_dict(words.lang)
+            output.write(json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
+        case options.Format.html:
+            output.write_bytes(_html(found, words))
+        case _:
+            output.write(_page(found, words, format_))
+
+
+def _html(found: Coverage | DocumentCheck, words: Words) -> str:
+    from legal.document_check import DocumentCheck
+    from legal_cli.render.document import document_page
+    from legal_cli.render.html import as_html
+    from legal_cli.render.made import made_coverage
+    from legal_cli.render.paragraphs import ParagraphMap
+
+    if isinstance(found, DocumentCheck):
+        page, readings = document_page(found, words), [found.source.id]
+    else:
+        page, readings = ParagraphMap(words).map(found), [each.source.id for each in found.sources]
+    return as_html([page], words, made_coverage(found.rulebook, readings, words))
+
+
+def _page(found: Coverage | DocumentCheck, words: Words, format_: options.Format) -> str:
     from legal.document_check import DocumentCheck
     from legal_cli.render.coverage import CoveragePages
     from legal_cli.render.document import document_page
     from legal_cli.render.page import as_markdown, as_text
 
-    plain = format_ is options.PageFormat.text
+    plain = format_ is options.Format.text
     if isinstance(found, DocumentCheck):
         page = document_page(found, words)
         return as_text(page) if plain else as_markdown(page, words.lang)

@@ -8,7 +8,7 @@ from legal_cli.check import finish
 
 def explain(
     paths: options.Paths,
-    format_: options.PageFormats = options.PageFormat.text,
+    format_: options.Formats = options.Format.text,
     reading: options.Readings = None,
     lang: options.Langs = None,
     as_of: options.AsOf = None,
@@ -26,13 +26,14 @@ def explain(
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
     report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
-    if format_ is options.PageFormat.json:
+    if format_ is options.Format.json:
         output.write_bytes(report.to_json())
     else:
-        from legal_cli.render.explain import explain_pages
-        from legal_cli.render.page import as_markdown, as_text
+        from legal_cli.render.answer import answer_pages
+        from legal_cli.render.explain import Explanation
+        from legal_cli.render.formats import write_answers
+        from legal_cli.render.page import as_text
 
-        is_text = format_ is options.PageFormat.text
-        pages = explain_pages(report, words, book)
-        output.write("\n".join(as_text(each) if is_text else as_markdown(each, words.lang) for each in pages))
+        pages = answer_pages(report, words, book, Explanation, counted=format_ is not options.Format.text)
+        write_answers(format_.value, pages, as_text, report, words, "explain")
     finish(report, words, exit_zero=exit_zero)

@@ -27,6 +27,8 @@ class Format(enum.StrEnum):
 
     text = "text"
     json = "json"
+    markdown = "markdown"
+    html = "html"
 
 
 class PageFormat(enum.StrEnum):
@@ -86,9 +88,9 @@ def _cache_folder() -> Path | None:
 
 def words_for(lang: Lang | None, format_: Format | PageFormat, bidi: Bidi) -> Words:
     """The words of the language that was asked for, or of the locale; English for JSON."""
-    is_json = format_.value == "json"
+    is_json, is_html = format_.value == "json", format_.value == "html"
     name = lang.value if lang else ("en" if is_json else default_language())
-    return Words(name, bidi=bidi is Bidi.isolates and not is_json)
+    return Words(name, bidi=is_html or (bidi is Bidi.isolates and not is_json), always=is_html)
 
 
 def use_colour() -> bool:

@@ -8,7 +8,7 @@ from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not
 from legal.lookup import shortened
 from legal.rulebook import Rulebook
 from legal_cli.render.page import Item
-from legal_cli.render.text import TextRenderer
+from legal_cli.render.sentences import Sentences
 from legal_cli.words import Id, Words
 
 
@@ -17,7 +17,7 @@ class ConditionWords:
 
     def __init__(self, words: Words, book: Rulebook, source: str) -> None:
         self.words, self.book, self.source = words, book, source
-        self._values = TextRenderer(words, book)
+        self._values = Sentences(words, book)
 
     def tree(self, condition: Condition) -> tuple[Item, ...]:
         """A condition as a list: what must hold together is not named, since a list says that."""

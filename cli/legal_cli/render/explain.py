@@ -5,65 +5,26 @@ It builds pages, which `page` writes as text or Markdown; nothing of a proof is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from legal.conditions import Atom, OutcomeAtom
 from legal.measures import MEASURES
-from legal.report import Finding, ProofNode, ReadingResult, Report, Result
-from legal.rulebook import Rulebook, Source
+from legal.report import ProofNode
 from legal.whynot import Barrier, grounds, why_not
-from legal_cli.render.page import Item, Page, Section
-from legal_cli.render.text import HEADLINE, TextRenderer, citations, short
-from legal_cli.words import Free, Id, Words
+from legal_cli.render.answer import AnswerOf
+from legal_cli.render.page import Item, Section
+from legal_cli.render.sentences import HEADLINE, short
+from legal_cli.words import Id
 
 
-def explain_pages(report: Report, words: Words, book: Rulebook) -> Iterator[Page]:
-    """A page for each scenario and reading, and one that names the readings left out."""
-    for result in report.results:
-        for reading in result.readings:
-            yield Explanation(words, book, result, reading).page()
-    if report.left_out:
-        readings = words("list").join(words.isolate(Id(each)) for each in report.left_out)
-        yield Page(words("left_out", date=Id(report.asked.as_of or ""), readings=readings), (), ())
+class Explanation(AnswerOf):
+    """The explanation of what one reading says of one scenario: its answer, with the whole proof and why not."""
 
-
-class Explanation(TextRenderer):
-    """The explanation of what one reading says of one scenario, in one language."""
-
-    def __init__(self, words: Words, rulebook: Rulebook, result: Result, reading: ReadingResult) -> None:
-        super().__init__(words, rulebook)
-        self.answer, self.said = result, reading
-        self.source: Source = rulebook.sources[reading.reading]
-
-    def page(self) -> Page:
-        """The outcome, then the proof of each norm, why not otherwise, and the statements cited."""
-        title = self.words.isolate(Free(self.answer.scenario.scenario))
-        lines = (*self._origin(self.answer), self._sentence(self.said, self.source), self._source_line(self.source))
-        sections = [each for finding in self.said.findings for each in self._finding(finding)]
-        cited = {cite for finding in self.said.findings for cite in citations(finding)}
-        others = [cite for each in self.said.remarks for cite in each.cites if cite not in cited]
-        remarks = [Item(self._statement(cite, self.source)) for cite in others]
-        stated = [Item(self._statement(each, self.source)) for each in self.source.statements if each in cited]
-        sections += [self._list("cited", stated), self._list("remarks", remarks)]
-        return Page(title, lines, tuple(each for each in sections if each), self.words("closing"))
-
-    def _list(self, key: str, items: Sequence[Item]) -> Section | None:
-        return Section(self.words(key), tuple(items)) if items else None
-
-    def _finding(self, finding: Finding) -> Iterator[Section | None]:
-        if len(self.said.findings) > 1:
-            yield Section(self.words("norm", title=finding.proof.text.get(self.lang, "")), ())
-        yield self._list("presumed", [Item(each) for each in self._presumed(finding)])
-        yield Section(self.words("explain.proof"), (self._norm(finding.proof),))
-        for outcome, barriers in why_not(finding.proof).items():
+    def _proof(self, proof: ProofNode) -> Iterator[Section]:
+        yield Section(self.words("explain.proof"), (self._norm(proof),), kind="proof")
+        for outcome, barriers in why_not(proof).items():
             title = self.words("explain.why_not", outcome=self.words(f"outcome_word.{outcome}"))
-            yield Section(title, tuple(self._barrier(each) for each in barriers))
-        follows = [Item(self._rests(each.text[self.lang], each.cites)) for each in finding.consequences]
-        yield self._list("follows" if finding.outcome == "punishable" else "may_follow", follows)
-        yield self._list("unsettled", [Item(each) for each in self._questions(finding.unsettled, self.source)])
-        yield self._list("missing", [Item(self._asked(path)) for path in finding.missing])
-        others = [each for each in finding.open_questions if each not in finding.unsettled]
-        yield self._list("open_questions", [Item(each) for each in self._questions(others, self.source)])
+            yield Section(title, tuple(self._barrier(each) for each in barriers), kind="why_not")
 
     # ---- the proof ---------------------------------------------------------------------------------------------------
 
@@ -74,14 +35,17 @@ class Explanation(TextRenderer):
         under = [*self._cited(proof), Item(self.words("elements"), (self._tree(elements),))]
         under.append(Item(self.words("exceptions"), exceptions or (Item(self.words("explain.no_exception")),)))
         under += [Item(self.words("silent"), silent)] if silent else []
-        return Item(self._head(proof), tuple(under))
+        return Item(self._head(proof), tuple(under), truth=proof.truth)
 
     def _tree(self, node: ProofNode) -> Item:
         """A node with all that is below it."""
         if node.node == "atom":
             asked = (Item(self.words("explain.asked", test=self._compared(node))),) if node.text else ()
-            return Item(self._head(node), (*asked, *self._ground(node), *self._cited(node)))
-        return Item(self._head(node), (*self._cited(node), *(self._tree(part) for part in node.of)))
+            return self._entry(node, *asked, *self._ground(node), *self._cited(node))
+        return self._entry(node, *self._cited(node), *(self._tree(part) for part in node.of))
+
+    def _entry(self, node: ProofNode, *under: Item) -> Item:
+        return Item(self._head(node), under, truth=node.truth)
 
     def _head(self, node: ProofNode) -> str:
         kind = "exception_truth" if node.node == "exception" and node.cites else "truth"  # else the source is silent
@@ -118,7 +82,7 @@ class Explanation(TextRenderer):
         return Item(self._rests(self.words("explain.hangs", question=text), [question]))
 
     def _told(self, path: str) -> str:
-        value = self.answer.facts.get(path)
+        value = self.result.facts.get(path)
         if value is None:
             return self.words("read.missing", label=self.label(path))
         return self.words("read.fact", label=self.label(path), value=self.value(path, value))
@@ -153,4 +117,4 @@ class Explanation(TextRenderer):
     def _reason(self, node: ProofNode) -> Item:
         """A node that keeps an outcome away, down to the facts that give it its truth."""
         under = self._ground(node) if node.node == "atom" else (self._reason(each) for each in grounds(node))
-        return Item(self._rests(self._head(node), node.cites), tuple(under))
+        return Item(self._rests(self._head(node), node.cites), tuple(under), truth=node.truth)

@@ -19,7 +19,7 @@ from legal.rulebook import (
 )
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.dependents import claim_words
-from legal_cli.render.text import HEADLINE
+from legal_cli.render.sentences import HEADLINE
 from legal_cli.words import Free, Id, Words
 
 NOT_FOUND = "not found"  # as the rulebook has it

@@ -8,31 +8,62 @@ from typing import NamedTuple
 
 from legal_cli.render.layout import wrap
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|&])")
-_LIST = re.compile(r"^(\d+)([.)])|^([-+#])")
+_MARKUP = r"([\\`*_\[\]<>|&])"
+_LIST = r"^(\d+)([.)])|^([-+#])"
 
 
 class Item(NamedTuple):
-    """One entry of a list, with the entries under it."""
+    """One entry of a list, with the entries under it.
+
+    A `note` belongs to the entry it stands under, and has no mark of its own in text. `name` is that of the thing the
+    entry tells of (`S11`), by which other entries lead to it; `truth` that of the condition it tells of.
+    """
 
     text: str
     under: tuple[Item, ...] = ()
+    note: bool = False
+    name: str = ""
+    truth: str = ""
+
+
+class Table(NamedTuple):
+    """A table: the titles of its columns, and its rows, whose first cell is their title; a cell has its lines."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
 
 
 class Section(NamedTuple):
-    """A titled list."""
+    """A titled list, or a titled group of such lists. `kind` says what it lists, for those who show it so."""
 
     title: str
-    items: tuple[Item, ...]
+    items: tuple[Item, ...] = ()
+    groups: tuple[Section, ...] = ()
+    kind: str = ""
+    table: Table | None = None
+
+
+class Answer(NamedTuple):
+    """What one reading says, by its name: the outcome; its lines, first the outcome in a sentence; its grounds."""
+
+    reading: str
+    outcome: str
+    lines: tuple[str, ...]
+    sections: tuple[Section, ...]
 
 
 class Page(NamedTuple):
-    """A title, a few lines of what the page is about, titled lists, and a closing line."""
+    """A title, a few lines of what the page is about, answers or titled lists, and a closing line.
+
+    `place` is the file that it is about, where there is one.
+    """
 
     title: str
     lines: tuple[str, ...]
     sections: tuple[Section, ...]
     closing: str = ""
+    place: str = ""
+    answers: tuple[Answer, ...] = ()
 
 
 def as_text(page: Page) -> str:
@@ -44,19 +75,38 @@ def _text_lines(page: Page) -> Iterator[str]:
     yield from wrap(page.title)
     for line in page.lines:
         yield from wrap(line, rest="  ")
+    if page.place:
+        yield page.place  # a path is never broken
+    for place, answer in enumerate(page.answers):
+        if place:
+            yield ""
+        for line in answer.lines:
+            yield from wrap(line, rest="  ")
+        for section in answer.sections:
+            yield from section_lines(section)
     for section in page.sections:
-        yield ""
-        yield from wrap(section.title)
-        yield from _text_items(section.items, "")
+        yield from section_lines(section)
     if page.closing:
         yield ""
         yield from wrap(page.closing)
 
 
+def section_lines(section: Section) -> Iterator[str]:
+    """A titled list after an empty line; its groups are set in."""
+    yield ""
+    yield from wrap(section.title)
+    yield from _text_items(section.items, "")
+    for group in section.groups:
+        yield from wrap(group.title, first="  ", rest="  ")
+        yield from _text_items(group.items, "  ")
+
+
 def _text_items(items: Sequence[Item], indent: str) -> Iterator[str]:
     for item in items:
-        yield from wrap(item.text, first=f"{indent}- ", rest=f"{indent}  ")
-        yield from _text_items(item.under, indent + "  ")
+        inner = indent + "  "
+        first, rest = (indent, indent) if item.note else (f"{indent}- ", inner)
+        yield from wrap(item.text, first=first, rest=rest)
+        yield from _text_items(item.under, inner)
 
 
 def as_markdown(page: Page, lang: str) -> str:
@@ -72,14 +122,30 @@ def in_direction(lines: Iterator[str], lang: str) -> str:
 
 def _markdown_lines(page: Page) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
-    if page.lines:
+    lines = [*page.lines, *([page.place] if page.place else [])]
+    if lines:
         yield ""
-        yield from _markdown_items([Item(line) for line in page.lines], "")
+        yield from _markdown_items([Item(line) for line in lines], "")
+    for answer in page.answers:
+        sentence, *others = (escaped(line) for line in answer.lines)
+        yield from ("", f"**{sentence}**")
+        for line in others:
+            yield from ("", line)
+        for section in answer.sections:
+            yield from _markdown_section(section, "##")
     for section in page.sections:
-        yield from ("", f"## {escaped(section.title)}", "")
-        yield from _markdown_items(section.items, "")
+        yield from _markdown_section(section, "##")
     if page.closing:
         yield from ("", escaped(page.closing))
+
+
+def _markdown_section(section: Section, level: str) -> Iterator[str]:
+    yield from ("", f"{level} {escaped(section.title)}")
+    if section.items:
+        yield ""
+        yield from _markdown_items(section.items, "")
+    for group in section.groups:
+        yield from _markdown_section(group, level + "#")
 
 
 def _markdown_items(items: Sequence[Item], indent: str) -> Iterator[str]:
@@ -90,4 +156,4 @@ def _markdown_items(items: Sequence[Item], indent: str) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """A text in which Markdown finds no markup."""
-    return _LIST.sub(lambda found: rf"{found[1] or ''}\{found[2] or found[3]}", _MARKUP.sub(r"\\\1", text))
+    return re.sub(_LIST, lambda found: rf"{found[1] or ''}\{found[2] or found[3]}", re.sub(_MARKUP, r"\\\1", text))

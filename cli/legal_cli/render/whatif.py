@@ -15,11 +15,11 @@ from legal.rulebook import Source
 from legal.scenario import fields
 from legal.whatif_report import Change, ChangeSet, Derived, Difference, WhatIf, compared
 from legal_cli.render.page import Item, Page, Section
-from legal_cli.render.text import TextRenderer
+from legal_cli.render.sentences import Sentences
 from legal_cli.words import Free, Id
 
 
-class WhatIfPages(TextRenderer):
+class WhatIfPages(Sentences):
     """Pages on what would change answers, in one language."""
 
     def searches(self, found: Iterable[WhatIf], to: str | None) -> Iterator[Page]:
@@ -47,8 +47,8 @@ class WhatIfPages(TextRenderer):
     def _page(self, result: Result, reading: ReadingResult, sections: Sequence[Section]) -> Page:
         title = self.words.isolate(Free(result.scenario.scenario))
         source = self.rulebook.sources[reading.reading]
-        lines = (*self._origin(result), self._sentence(reading, source), self._source_line(source))
-        return Page(title, lines, tuple(sections), self.words("closing"))
+        told = (*self.case(result), self.place(result), self._sentence(reading, source), self._source_line(source))
+        return Page(title, tuple(each for each in told if each), tuple(sections), self.words("closing"))
 
     # ---- searches ----------------------------------------------------------------------------------------------------
 

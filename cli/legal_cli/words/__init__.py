@@ -40,10 +40,14 @@ PLURALS: Mapping[str, Callable[[int], str]] = {"en": _one_other, "ar": _arabic, 
 
 
 class Words:
-    """The sentences of one language: `words("missing")`, `words("outcome.punishable", reading=…)`."""
+    """The sentences of one language: `words("missing")`, `words("outcome.punishable", reading=…)`.
 
-    def __init__(self, lang: str, *, bidi: bool = True) -> None:
-        self.lang, self.bidi = lang, bidi
+    `bidi` isolates what is put into them where the order of letters needs it, `always` everywhere: HTML makes elements
+    of the marks.
+    """
+
+    def __init__(self, lang: str, *, bidi: bool = True, always: bool = False) -> None:
+        self.lang, self.bidi, self.always = lang, bidi, always
         self.table = read_words(lang)
 
     def __call__(self, key: str, **values: object) -> str:
@@ -59,7 +63,7 @@ class Words:
         text = str(value)
         if not self.bidi:
             return text
-        if self.lang == "en":
+        if self.lang == "en" and not self.always:
             return f"\u2068{text}\u2069" if isinstance(value, Free) and _RIGHT_TO_LEFT.search(text) else text
         if isinstance(value, Free):
             return f"\u2068{text}\u2069"

@@ -1,0 +1,156 @@
+"""What stands in the body of an HTML page: answers, titled lists, tables, and the links between their entries.
+
+It writes what pages hold, all of it and in their order; the file around it is the matter of `html`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from xml.etree.ElementTree import Element
+
+from legal_cli.render.elements import add, inline
+from legal_cli.render.page import Answer, Item, Page, Section, Table
+from legal_cli.words import Words
+
+Links = Mapping[str, str]
+_FOLDED = ("proof", "why_not")  # kinds of lists whose entries can be folded away, all open at first
+
+
+class Body:
+    """Writes pages into an element. A name leads within its own answer, or titled list where there is no answer."""
+
+    def __init__(self, words: Words, pages: Sequence[Page]) -> None:
+        self.words, self.pages = words, pages
+        scopes = [tuple(_names(scope)) for page in pages for scope in _scopes(page)]
+        several = sum(bool(names) for names in scopes) > 1
+        self._links: Iterator[Links] = iter(
+            [{name: f"{place}-{name}" if several else name for name in names} for place, names in enumerate(scopes, 1)]
+        )
+        self._used: set[str] = set()
+
+    def write(self, main: Element) -> None:
+        """All pages; with several, a table of them first."""
+        if len(self.pages) == 1:
+            self._page(main, self.pages[0], 2)
+            return
+        if self.pages:
+            self._contents(main)
+        for place, page in enumerate(self.pages, 1):
+            article = add(main, "article", id=f"case.{place}")
+            add(article, "h2", page.title)
+            self._page(article, page, 3)
+            add(add(article, "p", class_="back"), "a", self.words("html.back"), href="#top")
+
+    def _contents(self, main: Element) -> None:
+        """The pages with their outcomes, each leading to its place."""
+        table = self._table(main, (self.words("html.scenario"), self.words("html.outcome")))
+        for place, page in enumerate(self.pages, 1):
+            row = add(table, "tr")
+            cell = add(row, "th", scope="row")
+            add(cell, "a", page.title, href=f"#case.{place}")
+            for line in (*page.lines, page.place):
+                if line:
+                    add(cell, "small", line)
+            outcomes = add(row, "td")
+            for answer in page.answers:
+                said = self.words(f"outcome_word.{answer.outcome}")
+                several = self.words("item", what=answer.reading, text=said) if len(page.answers) > 1 else said
+                add(outcomes, "p", several, class_=f"outcome {answer.outcome}")
+
+    def _table(self, parent: Element, columns: Sequence[str]) -> Element:
+        """A table with these columns; what is given back takes its rows."""
+        table = add(parent, "table")
+        if parent.tag == "main":
+            add(table, "caption", self.words("html.contents"))
+        row = add(add(table, "thead"), "tr")
+        for column in columns:
+            add(row, "th", column, scope="col")
+        return add(table, "tbody")
+
+    # ---- one page ----------------------------------------------------------------------------------------------------
+
+    def _page(self, parent: Element, page: Page, level: int) -> None:
+        for line in (*page.lines, page.place):
+            if line:
+                add(parent, "p", line, class_="origin")
+        for answer in page.answers:
+            self._answer(parent, answer, level, titled=len(page.answers) > 1)
+        for section in page.sections:
+            self._section(parent, section, level, next(self._links))
+        if page.closing:
+            add(parent, "p", page.closing, class_="closing")
+
+    def _answer(self, parent: Element, answer: Answer, level: int, *, titled: bool) -> None:
+        links = next(self._links)
+        said = add(parent, "section", class_=f"answer {answer.outcome}")
+        if titled:
+            add(said, f"h{level}", answer.reading)
+        add(said, "p", self.words(f"outcome_word.{answer.outcome}"), class_=f"outcome {answer.outcome}")
+        sentence, *others = answer.lines
+        add(said, "p", sentence, class_="sentence")
+        for line in others:
+            add(said, "p", line, class_="source")
+        for section in answer.sections:
+            self._section(parent, section, level + titled, links)
+
+    def _section(self, parent: Element, section: Section, level: int, links: Links) -> None:
+        element = add(parent, "section", class_=section.kind)
+        heading = add(element, f"h{min(level, 6)}")
+        inline(heading, section.title.removesuffix(":"), links)
+        if section.table is not None:
+            self._rows(element, section.table, links)
+        self._items(element, section.items, links, folded=section.kind in _FOLDED)
+        for group in section.groups:
+            self._section(element, group, level + 1, links)
+
+    def _rows(self, parent: Element, table: Table, links: Links) -> None:
+        body = self._table(parent, table.columns)
+        for cells in table.rows:
+            row = add(body, "tr")
+            for place, lines in enumerate(cells):
+                cell = add(row, "td") if place else add(row, "th", scope="row")
+                for line in lines:
+                    inline(add(cell, "p"), line, links)
+
+    # ---- lists -------------------------------------------------------------------------------------------------------
+
+    def _items(self, parent: Element, items: Sequence[Item], links: Links, *, folded: bool) -> None:
+        if not items:
+            return
+        entries = add(parent, "ul")
+        for item in items:
+            entry = add(entries, "li", class_="note" if item.note else item.truth and f"is-{item.truth}")
+            if (target := links.get(item.name, "")) and target not in self._used:
+                self._used.add(target)
+                entry.set("id", target)
+            self._item(entry, item, links, folded=folded)
+
+    def _item(self, entry: Element, item: Item, links: Links, *, folded: bool) -> None:
+        others = {name: target for name, target in links.items() if name != item.name}
+        if not item.under:
+            inline(entry, item.text, others)
+        elif folded:
+            details = add(entry, "details", open="open")
+            inline(add(details, "summary"), item.text, others)
+            self._items(details, item.under, links, folded=True)
+        else:
+            inline(add(entry, "p"), item.text, others)
+            self._items(entry, item.under, links, folded=False)
+
+
+def _scopes(page: Page) -> Sequence[Sequence[Section]]:
+    """The parts of a page in which a name means one thing, in their order."""
+    return [*(answer.sections for answer in page.answers), *((section,) for section in page.sections)]
+
+
+def _names(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        yield from _named(section.items)
+        yield from _names(section.groups)
+
+
+def _named(items: Sequence[Item]) -> Iterator[str]:
+    for item in items:
+        if item.name:
+            yield item.name
+        yield from _named(item.under)

@@ -1,0 +1,110 @@
+"""The map that `legal coverage` draws in HTML: a document's paragraphs, what each says, and where each leads.
+
+It shows fingerprints and statements in our own words, never the document's text; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legal.coverage import Coverage, Row, SourceCoverage
+from legal.lookup import shortened
+from legal.rulebook import Source, Statement
+from legal_cli.render.coverage import CoveragePages
+from legal_cli.render.dependents import claim_words
+from legal_cli.render.page import Item, Page, Section, Table
+from legal_cli.words import Id
+
+
+class ParagraphMap(CoveragePages):
+    """The map in one language."""
+
+    def map(self, found: Coverage) -> Page:
+        """The same account as the matrix's, by paragraph."""
+        page = self.page(found)
+        lists = tuple(self._mapped(each, found.features) for each in found.sources)
+        return page._replace(sections=(*lists, *page.sections[len(lists) :]))
+
+    def _mapped(self, each: SourceCoverage, features: str | None) -> Section:
+        """One source: the map, then its paragraphs, then the norms, exceptions and claims that they lead to."""
+        source = each.source
+        by_paragraph = {
+            name: [row for row in each.rows if row.statement.paragraph == name] for name in source.paragraphs
+        }
+        rows = tuple(((self.paragraph(name),), self._marks(held, source)) for name, held in by_paragraph.items())
+        table = Table((self.words("coverage.column.paragraph"), self.words("html.leads")), rows)
+        groups = [Section(self.words("html.map"), kind="map", table=table)]
+        groups += [self._paragraph(name, held, source, features) for name, held in by_paragraph.items()]
+        groups += [each for each in (self._norms(source), self._claims(source)) if each.items]
+        return Section(self._source(each), groups=tuple(groups))
+
+    def _marks(self, rows: list[Row], source: Source) -> tuple[str, ...]:
+        """Each statement of a paragraph with the kinds of things that rest on it."""
+        told = [
+            self.words("item", what=self._id(row.statement.id, source), text=self.words("list").join(self._kinds(row)))
+            for row in rows
+        ]
+        return tuple(told) or (self.words("html.no_statement"),)
+
+    def _kinds(self, row: Row) -> Iterator[str]:
+        if row.norms:
+            yield self.words("show.kind.norm")
+        if row.claims:
+            yield self.words("show.kind.claim")
+        if row.remark:
+            yield self.words("coverage.column.remark")
+        if row.statement.aside:
+            yield self.words("html.aside")
+        if not row.accounted:
+            yield self.words("coverage.unused")
+
+    def _paragraph(self, name: str, rows: list[Row], source: Source, features: str | None) -> Section:
+        marked = self.words("html.marked", paragraph=self.paragraph(name), code=Id(source.paragraphs[name]))
+        items = tuple(self._said(row, source, features) for row in rows)
+        return Section(marked, items or (Item(self.words("html.no_statement")),), kind="paragraph")
+
+    def _said(self, row: Row, source: Source, features: str | None) -> Item:
+        """A statement in our words, who makes it and of what kind it is, and where it leads."""
+        statement = row.statement
+        short = shortened(statement.id, source.id)
+        head = self.words("show.listed", id=Id(short), text=statement.text[self.lang])
+        under = [Item(self._speaker(statement, source), note=True)]
+        under += [Item(each) for each in self.uses(row, source.id)]
+        if features is not None:
+            under.append(Item(self.count(row), tuple(Item(self.scenario(each)) for each in row.scenarios)))
+        return Item(head, tuple(under), name=short)
+
+    def _speaker(self, statement: Statement, source: Source) -> str:
+        speaker = source.speakers[statement.speaker]
+        who = self.words("show.speaker", name=speaker.name[self.lang], role=speaker.role[self.lang])
+        kind = self.words(f"show.statement.{statement.kind}")
+        told = self.words("item", what=kind, text=who)
+        if not statement.via:
+            return told
+        via = self.words("item", what=self.words("show.label.via"), text=statement.via[self.lang])
+        return self.words("list").join((told, via))
+
+    def _norms(self, source: Source) -> Section:
+        """The norms with their exceptions."""
+        items = tuple(
+            self._led(norm.id, norm.title[self.lang], norm.cites, source)._replace(
+                under=tuple(self._led(each.id, each.title[self.lang], each.cites, source) for each in norm.unless)
+            )
+            for norm in source.norms
+        )
+        return Section(self.words("show.kinds.norm"), items)
+
+    def _claims(self, source: Source) -> Section:
+        claims = source.claims.values()
+        told = tuple(self._led(each.id, claim_words(self.words, each), each.cites, source) for each in claims)
+        return Section(self.words("show.kinds.claim"), told)
+
+    def _led(self, whole: str, text: str, cites: tuple[str, ...], source: Source) -> Item:
+        """What statements lead to, and back to those that it cites."""
+        short = shortened(whole, source.id)
+        told = self.words("show.listed", id=Id(short), text=text)
+        ids = self.words("list").join(self._id(each, source) for each in cites)
+        return Item(self.words("rests_on", what=told, ids=ids) if ids else told, name=short)
+
+    def _id(self, whole: str, source: Source) -> str:
+        return self.words.isolate(Id(shortened(whole, source.id)))
