@@ -13,7 +13,6 @@ from legal_cli.render.page import Answer, Item, Page, Section, Table
 from legal_cli.words import Words
 
 Links = Mapping[str, str]
-_FOLDED = ("proof", "why_not")  # kinds of lists whose entries can be folded away, all open at first
 
 
 class Body:
@@ -43,7 +42,8 @@ class Body:
 
     def _contents(self, main: Element) -> None:
         """The pages with their outcomes, each leading to its place."""
-        table = self._table(main, (self.words("html.scenario"), self.words("html.outcome")))
+        columns = (self.words("html.scenario"), self.words("html.outcome"))
+        table = _table(main, self.words("html.contents"), columns)
         for place, page in enumerate(self.pages, 1):
             row = add(table, "tr")
             cell = add(row, "th", scope="row")
@@ -56,16 +56,6 @@ class Body:
                 said = self.words(f"outcome_word.{answer.outcome}")
                 several = self.words("item", what=answer.reading, text=said) if len(page.answers) > 1 else said
                 add(outcomes, "p", several, class_=f"outcome {answer.outcome}")
-
-    def _table(self, parent: Element, columns: Sequence[str]) -> Element:
-        """A table with these columns; what is given back takes its rows."""
-        table = add(parent, "table")
-        if parent.tag == "main":
-            add(table, "caption", self.words("html.contents"))
-        row = add(add(table, "thead"), "tr")
-        for column in columns:
-            add(row, "th", column, scope="col")
-        return add(table, "tbody")
 
     # ---- one page ----------------------------------------------------------------------------------------------------
 
@@ -95,16 +85,15 @@ class Body:
 
     def _section(self, parent: Element, section: Section, level: int, links: Links) -> None:
         element = add(parent, "section", class_=section.kind)
-        heading = add(element, f"h{min(level, 6)}")
-        inline(heading, section.title.removesuffix(":"), links)
         if section.table is not None:
-            self._rows(element, section.table, links)
-        self._items(element, section.items, links, folded=section.kind in _FOLDED)
+            self._rows(_table(element, section.title, section.table.columns), section.table, links)
+        else:
+            inline(add(element, f"h{min(level, 6)}"), section.title.removesuffix(":"), links)
+        self._items(element, section.items, links)
         for group in section.groups:
             self._section(element, group, level + 1, links)
 
-    def _rows(self, parent: Element, table: Table, links: Links) -> None:
-        body = self._table(parent, table.columns)
+    def _rows(self, body: Element, table: Table, links: Links) -> None:
         for cells in table.rows:
             row = add(body, "tr")
             for place, lines in enumerate(cells):
@@ -114,7 +103,7 @@ class Body:
 
     # ---- lists -------------------------------------------------------------------------------------------------------
 
-    def _items(self, parent: Element, items: Sequence[Item], links: Links, *, folded: bool) -> None:
+    def _items(self, parent: Element, items: Sequence[Item], links: Links) -> None:
         if not items:
             return
         entries = add(parent, "ul")
@@ -123,19 +112,29 @@ class Body:
             if (target := links.get(item.name, "")) and target not in self._used:
                 self._used.add(target)
                 entry.set("id", target)
-            self._item(entry, item, links, folded=folded)
+            self._item(entry, item, links)
 
-    def _item(self, entry: Element, item: Item, links: Links, *, folded: bool) -> None:
-        others = {name: target for name, target in links.items() if name != item.name}
+    def _item(self, entry: Element, item: Item, links: Links) -> None:
+        others = {**links, item.name: ""} if item.name else links
         if not item.under:
             inline(entry, item.text, others)
-        elif folded:
-            details = add(entry, "details", open="open")
-            inline(add(details, "summary"), item.text, others)
-            self._items(details, item.under, links, folded=True)
+        elif item.fold:
+            details = add(entry, "details", open="open" if item.fold == "open" else "")
+            inline(add(details, "summary"), item.text, {})  # which is a control, and can hold none
+            self._items(details, item.under, links)
         else:
             inline(add(entry, "p"), item.text, others)
-            self._items(entry, item.under, links, folded=False)
+            self._items(entry, item.under, links)
+
+
+def _table(parent: Element, title: str, columns: Sequence[str]) -> Element:
+    """A table with a title and these columns; what is given back takes its rows."""
+    table = add(parent, "table")
+    add(table, "caption", title)
+    row = add(add(table, "thead"), "tr")
+    for column in columns:
+        add(row, "th", column, scope="col")
+    return add(table, "tbody")
 
 
 def _scopes(page: Page) -> Sequence[Sequence[Section]]:

@@ -29,6 +29,8 @@ def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element
 def inline(element: Element, text: str, links: Mapping[str, str]) -> None:
     """Adds a text whose isolated insertions become elements; one that is a key of `links` leads to that id.
 
+    An insertion whose id is "" names the very thing that the text tells of.
+
     Marks that have no partner are dropped, so that none can reach beyond the text it stands in.
     """
     open_ = [element]
@@ -51,7 +53,11 @@ def _append(element: Element, text: str) -> None:
 def _link(insertion: Element, links: Mapping[str, str]) -> None:
     """Makes an id that something on the page is named by a link to it."""
     target = links.get(insertion.text or "")
-    if target is not None and not len(insertion) and insertion.get("dir") == "ltr":
+    if target is None or len(insertion) or insertion.get("dir") != "ltr":
+        return
+    if not target:
+        insertion.set("class", "own")
+    else:
         insertion.tag = "a"
         insertion.attrib |= {"class": "cite", "href": f"#{quote(target)}"}
 

@@ -30,12 +30,15 @@ class Explanation(AnswerOf):
 
     def _norm(self, proof: ProofNode) -> Item:
         elements, *others = proof.of
-        exceptions = tuple(self._tree(each) for each in others if each.cites)
-        silent = tuple(self._tree(each) for each in others if not each.cites)
-        under = [*self._cited(proof), Item(self.words("elements"), (self._tree(elements),))]
-        under.append(Item(self.words("exceptions"), exceptions or (Item(self.words("explain.no_exception")),)))
-        under += [Item(self.words("silent"), silent)] if silent else []
-        return Item(self._head(proof), tuple(under), truth=proof.truth)
+        exceptions = [self._tree(each) for each in others if each.cites]
+        silent = [self._tree(each) for each in others if not each.cites]
+        under = [*self._cited(proof), self._group("elements", self._tree(elements))]
+        under.append(self._group("exceptions", *(exceptions or [Item(self.words("explain.no_exception"))])))
+        under += [self._group("silent", *silent)] if silent else []
+        return self._entry(proof, *under)
+
+    def _group(self, key: str, *under: Item) -> Item:
+        return Item(self.words(key), under, fold="open")
 
     def _tree(self, node: ProofNode) -> Item:
         """A node with all that is below it."""
@@ -45,7 +48,7 @@ class Explanation(AnswerOf):
         return self._entry(node, *self._cited(node), *(self._tree(part) for part in node.of))
 
     def _entry(self, node: ProofNode, *under: Item) -> Item:
-        return Item(self._head(node), under, truth=node.truth)
+        return Item(self._head(node), under, truth=node.truth, fold="open")
 
     def _head(self, node: ProofNode) -> str:
         kind = "exception_truth" if node.node == "exception" and node.cites else "truth"  # else the source is silent

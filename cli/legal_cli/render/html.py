@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -20,6 +21,7 @@ from legal_cli.words import Words
 DIRECTIONS = {"en": "ltr", "ar": "rtl", "ckb": "rtl"}
 
 
+@cache
 def style() -> str:
     """The style sheet, as it stands in every page."""
     return "\n" + Path(__file__).with_name("page.css").read_text("utf-8")

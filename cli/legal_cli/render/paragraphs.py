@@ -5,7 +5,7 @@ It shows fingerprints and statements in our own words, never the document's text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from legal.coverage import Coverage, Row, SourceCoverage
 from legal.lookup import shortened
@@ -21,22 +21,27 @@ class ParagraphMap(CoveragePages):
 
     def map(self, found: Coverage) -> Page:
         """The same account as the matrix's, by paragraph."""
-        page = self.page(found)
-        lists = tuple(self._mapped(each, found.features) for each in found.sources)
-        return page._replace(sections=(*lists, *page.sections[len(lists) :]))
+        sections = tuple(self._mapped(each, found.features) for each in found.sources)
+        return self.page(found)._replace(sections=sections)
 
     def _mapped(self, each: SourceCoverage, features: str | None) -> Section:
-        """One source: the map, then its paragraphs, then the norms, exceptions and claims that they lead to."""
+        """One source: the map, what is lacking, the paragraphs, then the norms and claims that they lead to."""
         source = each.source
-        by_paragraph = {
-            name: [row for row in each.rows if row.statement.paragraph == name] for name in source.paragraphs
-        }
-        rows = tuple(((self.paragraph(name),), self._marks(held, source)) for name, held in by_paragraph.items())
+        held = {name: [row for row in each.rows if row.statement.paragraph == name] for name in source.paragraphs}
+        told = [self._paragraph(name, rows, source, features) for name, rows in held.items()]
+        lists = [self._lacking(each, features), *told, self._norms(source), self._claims(source)]
+        groups = (self._overview(held, source), *(one for one in lists if one.items))
+        return Section(self._source(each), groups=groups)
+
+    def _overview(self, held: Mapping[str, list[Row]], source: Source) -> Section:
+        rows = tuple(((self.paragraph(name),), self._marks(rows, source)) for name, rows in held.items())
         table = Table((self.words("coverage.column.paragraph"), self.words("html.leads")), rows)
-        groups = [Section(self.words("html.map"), kind="map", table=table)]
-        groups += [self._paragraph(name, held, source, features) for name, held in by_paragraph.items()]
-        groups += [each for each in (self._norms(source), self._claims(source)) if each.items]
-        return Section(self._source(each), groups=tuple(groups))
+        return Section(self.words("html.map"), kind="map", table=table)
+
+    def _lacking(self, each: SourceCoverage, features: str | None) -> Section:
+        """The statements that nothing accounts for or no scenario mirrors; none are meant where none were counted."""
+        rows = [row for row in each.rows if features is not None and not row.covered]
+        return Section(self.words("coverage.lacking"), tuple(Item(self.head(row, each.source.id)) for row in rows))
 
     def _marks(self, rows: list[Row], source: Source) -> tuple[str, ...]:
         """Each statement of a paragraph with the kinds of things that rest on it."""
@@ -71,7 +76,9 @@ class ParagraphMap(CoveragePages):
         under = [Item(self._speaker(statement, source), note=True)]
         under += [Item(each) for each in self.uses(row, source.id)]
         if features is not None:
-            under.append(Item(self.count(row), tuple(Item(self.scenario(each)) for each in row.scenarios)))
+            under.append(
+                Item(self.count(row), tuple(Item(self.scenario(each)) for each in row.scenarios), fold="closed")
+            )
         return Item(head, tuple(under), name=short)
 
     def _speaker(self, statement: Statement, source: Source) -> str:
