@@ -82,14 +82,11 @@ class ParagraphMap(CoveragePages):
         return Item(head, tuple(under), name=short)
 
     def _speaker(self, statement: Statement, source: Source) -> str:
-        speaker = source.speakers[statement.speaker]
-        who = self.words("show.speaker", name=speaker.name[self.lang], role=speaker.role[self.lang])
-        kind = self.words(f"show.statement.{statement.kind}")
-        told = self.words("item", what=kind, text=who)
-        if not statement.via:
-            return told
-        via = self.words("item", what=self.words("show.label.via"), text=statement.via[self.lang])
-        return self.words("list").join((told, via))
+        speaker, kind = source.speakers[statement.speaker], self.words(f"show.statement.{statement.kind}")
+        said = {"speaker": speaker.name[self.lang], "role": speaker.role[self.lang], "text": kind}
+        if statement.via:
+            return self.words("said_via", via=statement.via[self.lang], **said)
+        return self.words("said", **said)
 
     def _norms(self, source: Source) -> Section:
         """The norms with their exceptions."""
