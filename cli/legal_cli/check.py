@@ -30,6 +30,7 @@ def check(
     rulebook: options.RulebookDir = None,
     exit_zero: options.ExitZero = False,
     bidi: options.Bidis = options.Bidi.isolates,
+    redact: options.Redacts = None,
 ) -> None:
     """Say what the law, as stated, says of each scenario.
 
@@ -38,13 +39,17 @@ def check(
     """
     from legal.checking import check_all
     from legal.files.scenarios import load_scenarios
+    from legal_cli import redacting
 
+    redacting.want_json(redact, format_)
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
     cases = list(load_scenarios(*paths))
-    with progress(cases) as watch:
+    with redacting.discreet(redact), progress(cases) as watch:
         report = check_all(cases, reading, as_of, book, lang=words.lang, watch=watch)
-    if format_ is options.Format.json:
+    if redact is not None:
+        report = redacting.write_redacted(report, redact, words)
+    elif format_ is options.Format.json:
         output.write_bytes(report.to_json())
     else:
         from legal_cli.render.answer import answer_pages

@@ -15,6 +15,7 @@ def explain(
     rulebook: options.RulebookDir = None,
     exit_zero: options.ExitZero = False,
     bidi: options.Bidis = options.Bidi.isolates,
+    redact: options.Redacts = None,
 ) -> None:
     """Show the whole proof: every condition, the fact or the unknown it rests on, its citation; and why not otherwise.
 
@@ -22,11 +23,16 @@ def explain(
     """
     from legal.checking import check_all
     from legal.files.scenarios import load_scenarios
+    from legal_cli import redacting
 
+    redacting.want_json(redact, format_)
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
-    report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
-    if format_ is options.Format.json:
+    with redacting.discreet(redact):
+        report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
+    if redact is not None:
+        report = redacting.write_redacted(report, redact, words)
+    elif format_ is options.Format.json:
         output.write_bytes(report.to_json())
     else:
         from legal_cli.render.answer import answer_pages

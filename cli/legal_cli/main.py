@@ -15,7 +15,7 @@ from legal_cli.output import prepare, tell, write
 DEFECT = 70
 GONE = 141  # the reader of the output has gone, as the shell counts it
 
-COMMANDS = ("ask", "check", "claims", "coverage", "explain", "new", "schema", "show", "whatif")
+COMMANDS = ("ask", "check", "claims", "coverage", "explain", "new", "replay", "schema", "show", "whatif")
 
 
 def application(only: str = "") -> typer.Typer:

@@ -101,3 +101,17 @@ def use_colour() -> bool:
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM") != "dumb"
     )
+
+
+Redacts = Annotated[
+    Path | None,
+    typer.Option(
+        "--redact",
+        metavar="SALTS",
+        help="With --format json: titles, case numbers, files and personal facts become hashes; what they stand for "
+        "goes to the file SALTS.",
+    ),
+]
+SaltsFile = Annotated[
+    Path | None, typer.Option("--salts", metavar="SALTS", help="The file of salts of a redacted report.")
+]

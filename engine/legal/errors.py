@@ -134,6 +134,21 @@ MESSAGES: Mapping[str, str] = {
     "paragraph-unknown": "the paragraph `{value}` has no fingerprint under `paragraphs`",
     "choices-differ": "the choices differ from those of the scenario: {choices}",
     "facts-differ": "the facts differ from the scenario's, in names or order: {facts}",
+    # reports and salts
+    "not-a-report": "this is no JSON report of `legal check` or `legal explain`",
+    "report-format": "this is a report of another format ({value}); this program reads {wanted}",
+    "other-rulebook": "the report names another rulebook ({value}) than the one at hand; give that one with --rulebook",
+    "redacted-report": "the report is redacted; give the file of its salts with --salts",
+    "not-redacted": "the report is not redacted; leave --salts out",
+    "hash-wanted": "in a redacted report a hash is wanted here: `sha256:` and 64 digits",
+    "hash-unknown": "the file of salts has no salt for this hash; it may belong to another report",
+    "hash-elsewhere": "this hash stands for `{value}` and not for what belongs here",
+    "not-salts": "this is no file of salts (legal-salts/1), and is left as it is; name another file",
+    "salt-damaged": "the hash does not fit its salt and value; the file of salts was altered",
+    "salts-open": "others may read or change the file of salts; make it yours alone: chmod 600 {name}",
+    "salts-no-file": "the file of salts must be a plain file, no link, folder or device",
+    "salts-unwritable": "the file of salts cannot be written: {reason}",
+    "hidden": "what is wrong here is not told, since it may tell of a person; without --redact it is told",
 }
 
 

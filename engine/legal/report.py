@@ -231,7 +231,7 @@ class Report(NamedTuple):
 
     def to_json(self) -> str:
         """The report as JSON text: the same bytes for the same scenarios, rulebook, program and question."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        return as_json(self.to_dict())
 
     def exit_code(self) -> int:
         """2 with errors, else 1 if something is punishable, else 3 if something is undetermined, else 0."""
@@ -239,6 +239,11 @@ class Report(NamedTuple):
             return 2
         outcomes = {each.outcome for each in self.results}
         return 1 if "punishable" in outcomes else 3 if "undetermined" in outcomes else 0
+
+
+def as_json(tree: Mapping[str, Any]) -> str:
+    """Plain values of a report as JSON text, always in the same layout."""
+    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legal.fields import Age, Birth, Choice, Day, Field, Many, State, YesNo
+from legal.redaction import METHOD, NOTICE
 from legal.report import FORMAT
 from legal.rulebook import OUTCOMES, FactTexts, Rulebook
 from legal.scenario import MAX_TITLE, fields
@@ -150,7 +151,8 @@ def report_schema() -> dict[str, Any]:
             "asked": asked,
             "results": {"type": "array", "items": result},
             "errors": {"type": "array", "items": error},
-        }
+        },
+        {"redacted": _closed({"method": {"const": METHOD}, "notice": {"enum": list(NOTICE.values())}})},
     )
     return {"$schema": DRAFT, "$id": "urn:legal-engine:report", "title": "A report", **whole, "$defs": {"proof": node}}
 

@@ -69,14 +69,14 @@ def place_at(text: str, at: int) -> Place:
     return len(starts), at - starts[-1] + 1
 
 
-def decode(data: bytes, source: str) -> str:
+def decode(data: bytes, source: str, limit: int = MAX_BYTES) -> str:
     """UTF-8 bytes as text, without a byte order mark.
 
     Raises:
-        InputError: not UTF-8, at the first line and column that is not, or larger than `MAX_BYTES`.
+        InputError: not UTF-8, at the first line and column that is not, or larger than the limit.
     """
-    if len(data) > MAX_BYTES:
-        raise InputError([Problem(source, "too-large", values={"limit": MAX_BYTES // 1_000_000})])
+    if len(data) > limit:
+        raise InputError([Problem(source, "too-large", values={"limit": limit // 1_000_000})])
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
         raise InputError([Problem(source, "utf-16", line=1, column=1)])
     try:

@@ -24,18 +24,21 @@ _LONGEST_NUMBER = 18
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def read_json(text: str, source: str, problems: list[Problem] | None = None) -> list[Document]:
+def read_json(
+    text: str, source: str, problems: list[Problem] | None = None, *, max_nodes: int = MAX_NODES
+) -> list[Document]:
     """The scenarios of a JSON text: one object, or an array of them, each a document.
 
     Args:
         text: the text, decoded, without a byte order mark.
         source: the name of the file, for messages.
         problems: where given, the double keys are added here, so that the values can be checked as well.
+        max_nodes: how many values one document may have.
 
     Raises:
         InputError: what is wrong with the text as JSON, with its place.
     """
-    reader = _Reader(text, source)
+    reader = _Reader(text, source, max_nodes)
     at = reader.space(0)
     if at == len(text):
         return []
@@ -54,8 +57,8 @@ def read_json(text: str, source: str, problems: list[Problem] | None = None) -> 
 
 
 class _Reader:
-    def __init__(self, text: str, source: str) -> None:
-        self.text, self.source = text, source
+    def __init__(self, text: str, source: str, max_nodes: int) -> None:
+        self.text, self.source, self.max_nodes = text, source, max_nodes
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
         self.nodes = 0
@@ -76,8 +79,8 @@ class _Reader:
     def value(self, at: int, path: Path, document: Document) -> tuple[Tree, int]:
         """The value that begins here, and where it ends."""
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self.stop(at, "too-many-nodes", limit=MAX_NODES)
+        if self.nodes > self.max_nodes:
+            self.stop(at, "too-many-nodes", limit=self.max_nodes)
         document.values.setdefault(path, self.place(at))
         match self.peek(at):
             case "{":

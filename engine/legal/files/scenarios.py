@@ -74,7 +74,7 @@ def _files(name: str) -> list[str | Problem]:
         matching = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
         files: list[str | Problem] = [each for each in matching if Path(each).is_file()]
     except (OSError, ValueError) as error:
-        return [_unreadable(name, error)]
+        return [unreadable(name, error)]
     return files or [Problem(visible(name) or "''", "no-such-path")]
 
 
@@ -88,33 +88,34 @@ def _below(folder: str) -> list[str | Problem]:
         if name.lower().endswith(_SUFFIXES)
     ]
     files = sorted((each for each in found if each.is_file() or each.is_symlink()), key=lambda each: each.parts)
-    return [*(_unreadable(os.fsdecode(error.filename), error) for error in closed), *map(str, files)]
+    return [*(unreadable(os.fsdecode(error.filename), error) for error in closed), *map(str, files)]
 
 
-def _unreadable(name: str, error: OSError | ValueError) -> Problem:
+def unreadable(name: str, error: OSError | ValueError) -> Problem:
+    """The problem of a file that the system does not let us read."""
     reason = getattr(error, "strerror", None) or "no file has this name"
     return Problem(visible(name), "unreadable", values={"reason": reason})
 
 
 def _load_file(name: str) -> Iterator[Case | Problem]:
     try:
-        text = decode(_bytes(name), visible(name))
+        text = decode(read_bytes(name), visible(name))
     except InputError as error:
         yield from error.problems
     except OSError as error:
-        yield _unreadable(name, error)
+        yield unreadable(name, error)
     else:
         yield from parse_scenarios(text, visible(name))
 
 
-def _bytes(name: str) -> bytes:
-    """At most one byte more than is allowed: enough to know that it is too much."""
+def read_bytes(name: str, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, or of standard input for `-`: at most one more than is allowed, enough to know it."""
     if name != "-":
         with open(name, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def _documents(text: str, source: str, problems: list[Problem]) -> list[Document]:

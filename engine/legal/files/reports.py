@@ -1,0 +1,242 @@
+"""Reading JSON reports back, so that they can be answered anew: their form, their facts, and the values of hashes.
+
+Only what is needed for that is checked here, each with its place; the rest is compared by `legal.replay`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from legal.errors import InputError, Problem, nearest
+from legal.files.document import Document, decode, visible
+from legal.files.document import Path as Where
+from legal.files.json_text import read_json
+from legal.files.scenarios import read_bytes, read_scenario, unreadable
+from legal.loading.entry import LANGUAGES
+from legal.redaction import HASH, Salts, restore
+from legal.report import FORMAT, Case
+from legal.scenario import fields
+
+MAX_BYTES = 50_000_000
+MAX_NODES = 2_000_000
+MOST_PROBLEMS = 20  # a report with the wrong salts has one for every hash
+
+
+class Recorded(NamedTuple):
+    """A report as it was read back.
+
+    `data` are its bytes and `written` its plain values as they stand; `tree` those with every hash replaced, the same
+    where nothing is redacted; `cases` its scenarios; `asked_at` the line and column of what was asked.
+    """
+
+    source: str
+    data: bytes
+    written: Mapping[str, Any]
+    tree: Mapping[str, Any]
+    cases: tuple[Case, ...]
+    asked_at: tuple[int, int]
+
+    @property
+    def redacted(self) -> bool:
+        """Whether the report is redacted."""
+        return "redacted" in self.written
+
+
+def read_report(path: str | os.PathLike[str], salts: Salts | None = None) -> Recorded:
+    """A JSON report as `legal check` writes it, read from a file or, for `-`, from standard input.
+
+    Args:
+        path: the file.
+        salts: those of a redacted report, None for one that is not redacted.
+
+    Raises:
+        InputError: what cannot be read, is no report of this format, does not fit the salts, or holds facts that no
+            scenario can have; each with its place.
+    """
+    name = os.fspath(path)
+    try:
+        data = read_bytes(name, MAX_BYTES)
+    except (OSError, ValueError) as error:
+        raise InputError([unreadable(name, error)]) from None
+    return parse_report(data, visible(name), salts)
+
+
+def parse_report(data: bytes, source: str, salts: Salts | None = None) -> Recorded:
+    """A JSON report from its bytes; `source` is what messages call it. Else as `read_report`."""
+    text = decode(data, source, MAX_BYTES)
+    documents = read_json(text, source, max_nodes=MAX_NODES)
+    if len(documents) != 1 or text.lstrip()[:1] != "{":
+        raise InputError([Problem(source, "not-a-report", line=1, column=1)])
+    [document] = documents
+    _check_form(document)
+    written: Any = document.tree
+    tree = _restored(document, salts)
+    return Recorded(source, data, written, tree, _cases(document, tree), document.values[("asked",)])
+
+
+def _raise(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise InputError(problems[:MOST_PROBLEMS])
+
+
+# ---- the form --------------------------------------------------------------------------------------------------------
+
+
+def _check_form(document: Document) -> None:
+    """What the report must have, so that it can be answered anew."""
+    tree: Any = document.tree
+    found = tree.get("format")
+    if found != FORMAT:
+        is_format = isinstance(found, str) and found.startswith("legal-report/") and len(found) < 30
+        code = "report-format" if is_format else "not-a-report"
+        raise InputError([document.problem(("format",), code, {"value": found, "wanted": FORMAT} if is_format else {})])
+    _raise(list(_form_problems(document, tree)))
+    if tree["asked"]["lang"] not in LANGUAGES:
+        choices = ", ".join(LANGUAGES)
+        raise InputError([document.problem(("asked", "lang"), "choice-hidden", {"choices": choices})])
+
+
+def _form_problems(document: Document, tree: Mapping[str, Any]) -> Iterator[Problem]:
+    yield from _wrong(document, tree, (), _REPORT)
+    for key, form in (("rulebook", _RULEBOOK), ("asked", _ASKED)):
+        if _SECTION.fits(tree.get(key)):
+            yield from _wrong(document, tree[key], (key,), form)
+    for number, each in enumerate(tree["results"] if _LIST.fits(tree.get("results")) else ()):
+        yield from _wrong(
+            document, each, ("results", number), _TITLED if isinstance(each, dict) and "id" in each else _RESULT
+        )
+    for number, each in enumerate(tree["errors"] if _LIST.fits(tree.get("errors")) else ()):
+        yield from _wrong(document, each, ("errors", number), _ERROR)
+
+
+class _Kind(NamedTuple):
+    """A kind of value that a report has somewhere, and how it is called where something else stands there."""
+
+    wanted: str
+    fits: Callable[[Any], bool]
+
+
+_TEXT = _Kind(wanted="text", fits=lambda value: isinstance(value, str))
+_TEXT_OR_NULL = _TEXT._replace(fits=lambda value: value is None or isinstance(value, str))
+_SECTION = _Kind(wanted="a section with keys", fits=lambda value: isinstance(value, dict))
+_LIST = _Kind(wanted="a list", fits=lambda value: isinstance(value, list))
+_NAMES = _Kind(
+    wanted="a list with at least one entry",
+    fits=lambda value: isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value),
+)
+_NUMBER = _Kind(wanted="a whole number from 1", fits=lambda value: type(value) is int and value > 0)
+_NUMBER_OR_NULL = _NUMBER._replace(fits=lambda value: value is None or (type(value) is int and value > 0))
+
+_Form = Mapping[str, _Kind]
+_REPORT: _Form = {"program": _TEXT, "rulebook": _SECTION, "asked": _SECTION, "results": _LIST, "errors": _LIST}
+_RULEBOOK: _Form = {"version": _TEXT, "sha256": _TEXT}
+_ASKED: _Form = {"readings": _NAMES, "as_of": _TEXT_OR_NULL, "lang": _TEXT}
+_RESULT: _Form = {"source": _TEXT_OR_NULL, "document": _NUMBER, "scenario": _TEXT, "facts": _SECTION}
+_TITLED: _Form = {**_RESULT, "id": _TEXT}
+_PLACE: _Form = {"source": _TEXT, "line": _NUMBER_OR_NULL, "column": _NUMBER_OR_NULL, "path": _TEXT}
+_ERROR: _Form = {**_PLACE, "code": _TEXT, "message": _TEXT}
+
+
+def _wrong(document: Document, section: Any, where: Where, form: _Form) -> Iterator[Problem]:
+    """What is missing or of the wrong kind in a section of the report."""
+    if not _SECTION.fits(section):
+        yield document.problem(where, "wrong-value", {"wanted": _SECTION.wanted})
+        return
+    for key, kind in form.items():
+        if key not in section:
+            yield document.problem(where, "missing-key", {"key": key})
+        elif not kind.fits(section[key]):
+            yield document.problem((*where, key), "wrong-value", {"wanted": kind.wanted})
+
+
+# ---- hashes ----------------------------------------------------------------------------------------------------------
+
+
+def _restored(document: Document, salts: Salts | None) -> dict[str, Any]:
+    """The plain values with every hash replaced by what its salt was made for."""
+    tree: Any = document.tree
+    if "redacted" not in tree:
+        if salts is not None:
+            raise InputError([document.problem((), "not-redacted")])
+        return dict(tree)
+    if salts is None:
+        raise InputError([document.problem(("redacted",), "redacted-report")])
+    problems: list[Problem] = []
+
+    def value_of(at: Where, path: str, hash_: Any) -> Any:
+        salt = salts.get(hash_) if isinstance(hash_, str) else None
+        if salt is not None and salt.path == path:
+            return salt.value
+        if not (isinstance(hash_, str) and HASH.fullmatch(hash_)):
+            problems.append(_at_hash(document, at, path, "hash-wanted"))
+        elif salt is None:
+            problems.append(_at_hash(document, at, path, "hash-unknown"))
+        else:
+            problems.append(_at_hash(document, at, path, "hash-elsewhere", value=salt.path))
+        return hash_
+
+    found = restore(tree, value_of)
+    _raise(problems)
+    return found
+
+
+def _at_hash(document: Document, at: Where, path: str, code: str, **values: object) -> Problem:
+    """A problem with a hash, at the fact where it is one, else at the value of this name."""
+    fact = (*at, "facts", path)
+    return document.problem(fact if fact in document.values else (*at, path), code, values)
+
+
+# ---- facts -----------------------------------------------------------------------------------------------------------
+
+
+def _cases(document: Document, tree: Mapping[str, Any]) -> tuple[Case, ...]:
+    """The scenarios that the facts of the report make."""
+    cases: list[Case] = []
+    problems: list[Problem] = []
+    for number, result in enumerate(tree["results"]):
+        for found in _scenario(document, ("results", number), result):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                cases.append(found._replace(source=result["source"], document=result["document"]))
+    _raise(problems)
+    return tuple(cases)
+
+
+def _scenario(document: Document, at: Where, result: Mapping[str, Any]) -> Iterator[Case | Problem]:
+    """The scenario of one result, or what is wrong with its facts, each at its place in the report."""
+    unknown = [path for path in result["facts"] if path not in fields()]
+    for path in unknown:
+        values = {"value": _short(path), "nearest": nearest(path, fields())}
+        yield document.problem((*at, "facts", path), "unknown-fact", values, at_key=True)
+    if unknown:
+        return
+    made = Document(document.source, 1, {key: result[key] for key in ("scenario", "id") if key in result})
+    for path, value in result["facts"].items():
+        _put(made, path.split("."), value)
+    for found in read_scenario(made):
+        yield found if isinstance(found, Case) else _placed(document, at, found)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def _put(made: Document, parts: Sequence[str], value: Any) -> None:
+    """Puts a fact into the sections of a scenario; an entry of a list has a place of its own."""
+    made.values.update({(*parts, number): (1, 1) for number in range(len(value) if isinstance(value, list) else 0)})
+    section: Any = made.tree
+    for part in parts[:-1]:
+        section = section.setdefault(part, {})
+    section[parts[-1]] = value
+
+
+def _placed(document: Document, at: Where, problem: Problem) -> Problem:
+    """A problem of a scenario at the fact of the report that it is about."""
+    fact, entry = problem.path, ""
+    if fact not in fields():
+        fact, _, entry = fact.rpartition(".")
+    where = (*at, "facts", fact) if fact in fields() else (*at, problem.path or "scenario")
+    return document.problem((*where, int(entry)) if entry.isdigit() else where, problem.code, problem.values)
