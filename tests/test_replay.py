@@ -191,6 +191,26 @@ def test_every_change_of_any_value_is_found(name: str) -> None:
     assert all(is_given(where) for where in passed)
 
 
+def test_every_change_of_a_redacted_report_is_found() -> None:
+    """Also of what was given: another hash has no salt, or another place. A number of a document tells cases apart."""
+    report = check_all([*load_scenarios(SCENARIOS / "joined-russia.yaml"), Problem("b.yaml", "no-such-path")])
+    numbers = itertools.count()
+    tree, salts = redact(report, {}, lambda size: next(numbers).to_bytes(size, "big"))
+    passed = []
+    for where in places(tree):
+        for value in [*others(at(tree, where)), ABSENT]:
+            data = as_json(changed(tree, where, value)).encode()
+            try:
+                found = replay(parse_report(data, "r.json", salts), default_rulebook(), salts)
+            except InputError as error:
+                assert all(each.source == "r.json" and each.message for each in error.problems)
+            else:
+                if found.same and data != as_json(tree).encode():
+                    passed.append(where)
+    assert {where[:2] for where in passed} <= {("results",), ("errors",), ("results", 0), ("errors", 0)}
+    assert {where for where in passed if len(where) > 2} <= {("errors", 0, "code"), ("errors", 0, "line")}
+
+
 ANSWER = {"truth", "outcome", "sanction", "norm", "node", "id", "reading", "cites", "possible", "missing", "asks"}
 
 
@@ -242,6 +262,33 @@ def test_a_fact_that_was_changed_is_put_down_to_the_facts(name: str) -> None:
                 assert set(found.counts) == {"facts"}, (path, answer)
                 tried += 1
     assert tried or not tree["results"][0]["facts"]
+
+
+def test_the_fact_that_is_at_odds_is_named_with_both_values() -> None:
+    tree = report_of("joined-russia")
+    facts = ("results", 0, "facts", "situation.force.state")
+    [odds] = replayed(changed(tree, facts, "IQ")).to_dict()["at_odds"]
+    assert odds == {"path": "results.0.facts.situation.force.state", "facts": "IQ", "proof": "RU"}
+    [odds] = replayed(changed(tree, facts, ABSENT)).to_dict()["at_odds"]
+    assert odds == {"path": "results.0.facts.situation.force.state", "facts": None, "proof": "RU"}
+
+
+def test_facts_at_odds_in_a_redacted_report_are_named_by_their_hashes() -> None:
+    given = {"scenario": "x", "person": {"age": 17, "citizenships": ["IQ"]}}
+    report = check_all([Case("a", 1, Scenario.model_validate(given))])
+    numbers = itertools.count()
+    tree, salts = redact(report, {}, lambda size: next(numbers).to_bytes(size, "big"))
+    facts = tree["results"][0]["facts"]
+    other = changed(tree, ("results", 0, "facts"), {key: facts[key] for key in facts if key != "person.citizenships"})
+    found = replay(parse_report(as_json(other).encode(), "r.json", salts), default_rulebook(), salts)
+    assert [each.to_dict() for each in found.at_odds] == [
+        {"path": "results.0.facts.person.citizenships", "facts": None, "proof": facts["person.citizenships"]}
+    ]
+    other = changed(tree, ("results", 0, "facts"), {**facts, "person.age": ABSENT})
+    del other["results"][0]["facts"]["person.age"]
+    found = replay(parse_report(as_json(other).encode(), "r.json", salts), default_rulebook(), salts)
+    assert [(each.path[-1], each.given) for each in found.at_odds] == [("person.under_18", None)]
+    assert '"yes"' not in json.dumps(found.to_dict()["differences"])
 
 
 def test_a_fact_behind_a_measure_is_told_by_the_measure() -> None:
@@ -341,6 +388,14 @@ def test_the_same_values_in_another_layout_are_told_as_that(layout: str) -> None
     assert found.to_dict()["differences"] == [{"path": "", "cause": "layout"}]
 
 
+def test_a_remark_that_is_gone_is_no_other_language() -> None:
+    tree = report_of("joined-russia")
+    remarks = tree["results"][0]["readings"][0]["remarks"]
+    assert len(remarks) > 1
+    found = replayed(changed(tree, ("results", 0, "readings", 0, "remarks"), remarks[1:]))
+    assert set(found.counts) == {"answer"}
+
+
 def test_a_layout_does_not_hide_behind_other_differences() -> None:
     tree = changed(report_of("joined-russia"), ("results", 0, "outcome"), "excepted")
     assert dict(replay_bytes(json.dumps(tree).encode()).counts) == {"answer": 1, "layout": 1}
@@ -418,6 +473,7 @@ def test_the_json_of_a_replay() -> None:
         "other_outcomes": 1,
         "errors_not_recomputed": 0,
         "causes": {"rulebook": 2},
+        "at_odds": [],
         "differences": [
             {"path": "rulebook.version", "cause": "rulebook", "recorded": "0.9", "now": tree["rulebook"]["version"]},
             {"path": "results.0.outcome", "cause": "rulebook", "now": "punishable"},

@@ -15,7 +15,7 @@ from legal.checking import check_all, with_measures
 from legal.errors import InputError, Problem
 from legal.fields import Value
 from legal.measures import MEASURES
-from legal.redaction import Salts, redact_again
+from legal.redaction import WITHOUT_SALT, Salts, redact_again
 from legal.report import Report, Result, as_json
 from legal.rulebook import Rulebook
 from legal.scenario import fields
@@ -28,6 +28,7 @@ CAUSES = ("rulebook", "program", "program_or_rulebook", "facts", "language", "an
 MOST = 1000  # differences that are kept; all are counted
 
 Path = tuple[str | int, ...]
+Tree = Mapping[str, Any]
 
 
 class Absent:
@@ -38,6 +39,11 @@ class Absent:
 
 
 ABSENT = Absent()  # a value that is not there; JSON has no such value
+
+
+def dotted(path: Path) -> str:
+    """A path of a report as messages have it: `results.0.facts.person.age`."""
+    return ".".join(map(str, path))
 
 
 class Difference(NamedTuple):
@@ -57,7 +63,7 @@ class Difference(NamedTuple):
     @property
     def where(self) -> str:
         """The path with dots, as messages have it."""
-        return ".".join(map(str, self.path))
+        return dotted(self.path)
 
     def to_dict(self) -> dict[str, Any]:
         values = {"recorded": self.recorded, "now": self.now}
@@ -66,10 +72,25 @@ class Difference(NamedTuple):
         }
 
 
+class AtOdds(NamedTuple):
+    """A fact or measure of one result for which the recorded facts and the recorded proof have other values.
+
+    `given` is what the facts make of it, `proved` what the proof was made with; both None where it is unknown.
+    """
+
+    path: Path
+    given: Any
+    proved: Any
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"path": dotted(self.path), "facts": self.given, "proof": self.proved}
+
+
 class Replay(NamedTuple):
     """What became of a report that was answered anew.
 
-    `differences` are the first ones, `counts` all of them by cause; `outcomes` is how many results have another outcome
+    `differences` are the first ones, `counts` all of them by cause; `at_odds` are facts that the proof contradicts;
+    `outcomes` is how many results have another outcome
     now; `not_recomputed` how many errors the report has, whose files it does not hold.
     """
 
@@ -77,6 +98,7 @@ class Replay(NamedTuple):
     rulebook: Mapping[str, str]
     differences: tuple[Difference, ...]
     counts: Mapping[str, int]
+    at_odds: tuple[AtOdds, ...]
     outcomes: int
 
     @property
@@ -103,6 +125,7 @@ class Replay(NamedTuple):
             "other_outcomes": self.outcomes,
             "errors_not_recomputed": self.not_recomputed,
             "causes": dict(self.counts),
+            "at_odds": [each.to_dict() for each in self.at_odds],
             "differences": [each.to_dict() for each in self.differences],
             "left_out": sum(self.counts.values()) - len(self.differences),
         }
@@ -132,7 +155,7 @@ def replay(recorded: Recorded, book: Rulebook, salts: Salts | None = None) -> Re
     pairs = zip(recorded.tree["results"], report.results, strict=True)
     others = sum(each.get("outcome") != result.outcome for each, result in pairs)
     told = {cause: count for cause, count in counts.items() if count}
-    return Replay(recorded, report.rulebook, tuple(every[:MOST]), told, others)
+    return Replay(recorded, report.rulebook, tuple(every[:MOST]), told, found.at_odds[:MOST], others)
 
 
 def _answered(recorded: Recorded, book: Rulebook) -> Report:
@@ -170,7 +193,7 @@ class _Attributed:
     """Finds the cause of each difference."""
 
     def __init__(self, recorded: Recorded, report: Report, book: Rulebook) -> None:
-        self.book, self.tree = book, recorded.tree
+        self.book, self.tree, self.is_redacted = book, recorded.tree, recorded.redacted
         self.is_other_program = recorded.tree["program"] != __version__
         is_other_rulebook = recorded.tree["rulebook"] != dict(report.rulebook)
         self.changed = {
@@ -179,8 +202,9 @@ class _Attributed:
             (False, True): "rulebook",
             (False, False): "answer",
         }[self.is_other_program, is_other_rulebook]
-        pairs = zip(recorded.tree["results"], report.results, strict=True)
-        self.at_odds = {number for number, pair in enumerate(pairs) if self._is_at_odds(*pair)}
+        numbered = enumerate(zip(recorded.tree["results"], recorded.written["results"], report.results, strict=True))
+        self.at_odds = tuple(each for number, results in numbered for each in self._odds(number, *results))
+        self.altered = {each.path[1] for each in self.at_odds}
 
     def difference(self, path: Path, recorded: Any, now: Any) -> Difference:
         """A difference with its cause."""
@@ -192,7 +216,7 @@ class _Attributed:
                 return head
             case ("results", int(number), "facts", *_):
                 return "facts"
-            case ("results", int(number), *_) if number in self.at_odds:
+            case ("results", int(number), *_) if number in self.altered:
                 return "facts"
             case ("results", int(number), "readings", int(reading), "remarks", int(remark), "text"):
                 remarks = self.tree["results"][number]["readings"][reading]["remarks"]
@@ -200,20 +224,27 @@ class _Attributed:
         return self.changed
 
     def _is_translated(self, remark: Mapping[str, Any], text: object) -> bool:
-        """Whether the text is what the rulebook has for the same statement in another language."""
+        """Whether the text is what the rulebook has for the same statement in a language that was not asked for."""
         cites = remark.get("cites")
-        cited = cites if isinstance(cites, list) else []
+        cited = [each for each in cites if isinstance(each, str)] if isinstance(cites, list) else []
         statements = (source.statements for source in self.book.sources.values())
-        return any(text in each[cite].text.values() for each in statements for cite in cited if cite in each)
+        texts = [each[cite].text for each in statements for cite in cited if cite in each]
+        return any(each[lang] == text for each in texts for lang in each if lang != self.tree["asked"]["lang"])
 
-    def _is_at_odds(self, recorded: Mapping[str, Any], result: Result) -> bool:
-        """Whether the recorded facts are not those that the recorded proof was made of."""
-        values = with_measures(result.facts)
-        return any(
-            _plain(values.get(atom["fact"])) != (None if atom["why"] == "presumed" else atom["value"])
-            for atom in _atoms(recorded.get("readings"))
-            if self._is_known(atom["fact"])
-        )
+    def _odds(self, number: int, recorded: Tree, written: Tree, result: Result) -> Iterator[AtOdds]:
+        """The facts that are not those which the recorded proof was made of; shown as they are written."""
+        values, seen = with_measures(result.facts), set()
+        for atom, shown in zip(_atoms(recorded.get("readings")), _atoms(written.get("readings")), strict=True):
+            fact, proved = atom["fact"], None if atom["why"] == "presumed" else atom["value"]
+            if fact not in seen and self._is_known(fact) and _plain(values.get(fact)) != proved:
+                seen.add(fact)
+                given = written["facts"].get(fact, self._measured(fact, values))
+                yield AtOdds(("results", number, "facts", fact), given, None if proved is None else shown["value"])
+
+    def _measured(self, fact: str, values: Mapping[str, Value]) -> Any:
+        """What the facts make of a measure; a value of a person has no hash here, and is not shown."""
+        is_hidden = self.is_redacted and fact.startswith("person.") and fact in values
+        return WITHOUT_SALT if is_hidden else _plain(values.get(fact))
 
     def _is_known(self, fact: object) -> bool:
         """A fact; or a measure, unless another program worked it out."""
@@ -225,7 +256,7 @@ def _atoms(node: Any) -> Iterator[Mapping[str, Any]]:
     if isinstance(node, dict):
         if node.keys() >= {"fact", "value", "why"} and isinstance(node["fact"], str):
             yield node
-        node = list(node.values())
+        node = [value for key, value in node.items() if key != "value"]
     for each in node if isinstance(node, list) else ():
         yield from _atoms(each)
 

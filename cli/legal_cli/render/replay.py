@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from legal import __version__
-from legal.replay import ABSENT, Difference, Replay
+from legal.replay import ABSENT, AtOdds, Difference, Replay, dotted
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Free, Id, Words
 
@@ -49,11 +49,18 @@ def _made_with(key: str, program: str, version: str, sha256: str, words: Words) 
 def _cause(cause: str, found: Replay, words: Words) -> Section:
     """What differs for one cause, as far as it is shown."""
     of_cause = [each for each in found.differences if each.cause == cause and each.path]
-    items = [Item(_difference(each, words)) for each in of_cause[:SHOWN]]
-    left_out = found.counts[cause] - len(items) if of_cause else 0
-    if left_out:
+    items = [Item(_at_odds(each, words)) for each in found.at_odds[:SHOWN] if cause == "facts"]
+    items += [Item(_difference(each, words)) for each in of_cause[:SHOWN]]
+    left_out = found.counts[cause] - SHOWN
+    if left_out > 0:
         items.append(Item(words("replay.more", n=left_out)))
     return Section(words(f"replay.cause.{cause}"), tuple(items))
+
+
+def _at_odds(each: AtOdds, words: Words) -> str:
+    """A fact that the proof contradicts."""
+    given, proved = (_value(ABSENT if value is None else value, words) for value in (each.given, each.proved))
+    return words("replay.at_odds", path=Id(_cut(dotted(each.path))), given=given, proved=proved)
 
 
 def _difference(each: Difference, words: Words) -> str:
