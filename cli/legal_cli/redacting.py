@@ -5,7 +5,6 @@ What is replaced by what is `legal.redaction`'s matter.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -46,6 +45,8 @@ def discreet(salts: Path | None) -> Iterator[None]:
 
 def write_redacted(report: Report, path: Path, words: Words) -> Report:
     """Writes the redacted report, once its salts are in their file; returns what of the report may be told."""
+    import secrets  # costs start-up
+
     from legal.files.document import visible
     from legal.files.salts import open_salts
     from legal.redaction import NOTICE, redact

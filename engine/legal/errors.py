@@ -147,6 +147,7 @@ MESSAGES: Mapping[str, str] = {
     "salt-damaged": "the hash does not fit its salt and value; the file of salts was altered",
     "salts-open": "others may read or change the file of salts; make it yours alone: chmod 600 {name}",
     "salts-no-file": "the file of salts must be a plain file, no link, folder or device",
+    "salts-full": "the file of salts would become too large; keep it for its reports, and name a new one",
     "salts-unwritable": "the file of salts cannot be written: {reason}",
     "hidden": "what is wrong here is not told, since it may tell of a person; without --redact it is told",
 }

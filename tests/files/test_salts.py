@@ -160,6 +160,20 @@ def test_what_is_not_utf_8_or_huge_is_told(tmp_path: Path, monkeypatch: pytest.M
     assert code(path) == "not-utf-8"
 
 
+@pytest.mark.parametrize(("limit", "value"), [("MAX_BYTES", 500), ("MAX_NODES", 12)])
+def test_a_file_that_could_not_be_read_again_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+) -> None:
+    """Or the salts of all earlier reports would be lost."""
+    path = tmp_path / "SALTS"
+    add(path, ONE)
+    monkeypatch.setattr(f"legal.files.salts.{limit}", value)
+    with pytest.raises(InputError, match="name a new one"):
+        add(path, TWO)
+    assert read_salts(path) == {ONE.hash: ONE}
+    assert os.listdir(tmp_path) == ["SALTS"]
+
+
 def test_a_folder_that_is_not_there_or_takes_no_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="no such file or folder"):
         add(tmp_path / "nowhere" / "SALTS", ONE)

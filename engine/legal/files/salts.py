@@ -105,13 +105,16 @@ def _write(path: Path, name: str, salts: Salts) -> None:
     """Writes the salts beside their place and moves them there, whole or not at all; never readable by others."""
     entries = {key: each._asdict() for key, each in salts.items()}
     text = json.dumps({"format": FORMAT, "salts": entries}, ensure_ascii=False, indent=1) + "\n"
+    data = text.encode()
+    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_NODES:  # it could not be read again; a value has a line
+        raise InputError([Problem(name, "salts-full")])
     try:
         beside = path.with_name(f".{path.name}.new")
         beside.unlink(missing_ok=True)  # of a process that was ended; the lock is ours
         made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ALONE)
         try:
             with os.fdopen(made, "wb") as file:
-                file.write(text.encode())
+                file.write(data)
                 file.flush()
                 os.fsync(made)
             beside.replace(path)
