@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from legal import InputError, Problem, Scenario, check_all
-from legal.files.reports import MOST_PROBLEMS, parse_report, read_report
+from legal.files.report_form import MOST_PROBLEMS
+from legal.files.reports import parse_report, read_report
 from legal.redaction import Salt, redact
 from legal.report import Case, Report, as_json
 
@@ -182,3 +183,11 @@ def test_a_hash_at_another_place_or_no_hash_at_all_is_told() -> None:
     lines = told(found, salts)
     assert "results.0.scenario: this hash stands for `id` and not for what belongs here" in lines[0]
     assert "results.0.id: in a redacted report a hash is wanted here" in lines[1]
+
+
+@pytest.mark.parametrize(("list_", "key", "value"), [("results", "source", 7), ("errors", "source", [{}])])
+def test_salts_that_hold_no_text_where_a_report_has_one_are_told(list_: str, key: str, value: Any) -> None:
+    found, salts = redacted()
+    made = Salt("a" * 64, key, value, "09" * 16)
+    found[list_][0][key] = made.hash
+    assert f"{list_}.0.{key}: text is wanted here" in told(found, {**salts, made.hash: made})[0]

@@ -6,22 +6,21 @@ Only what is needed for that is checked here, each with its place; the rest is c
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from legal.errors import InputError, Problem, nearest
 from legal.files.document import Document, decode, visible
 from legal.files.document import Path as Where
 from legal.files.json_text import read_json
+from legal.files.report_form import MOST_PROBLEMS, check_form
 from legal.files.scenarios import read_bytes, read_scenario, unreadable
-from legal.loading.entry import LANGUAGES
 from legal.redaction import HASH, Salts, restore
-from legal.report import FORMAT, Case
+from legal.report import Case
 from legal.scenario import fields
 
 MAX_BYTES = 50_000_000
 MAX_NODES = 2_000_000
-MOST_PROBLEMS = 20  # a report with the wrong salts has one for every hash
 
 
 class Recorded(NamedTuple):
@@ -70,8 +69,8 @@ def parse_report(data: bytes, source: str, salts: Salts | None = None) -> Record
     if len(documents) != 1 or text.lstrip()[:1] != "{":
         raise InputError([Problem(source, "not-a-report", line=1, column=1)])
     [document] = documents
-    _check_form(document)
     written: Any = document.tree
+    check_form(document, written)
     tree = _restored(document, salts)
     return Recorded(source, data, written, tree, _cases(document, tree), document.values[("asked",)])
 
@@ -79,76 +78,6 @@ def parse_report(data: bytes, source: str, salts: Salts | None = None) -> Record
 def _raise(problems: Sequence[Problem]) -> None:
     if problems:
         raise InputError(problems[:MOST_PROBLEMS])
-
-
-# ---- the form --------------------------------------------------------------------------------------------------------
-
-
-def _check_form(document: Document) -> None:
-    """What the report must have, so that it can be answered anew."""
-    tree: Any = document.tree
-    found = tree.get("format")
-    if found != FORMAT:
-        is_format = isinstance(found, str) and found.startswith("legal-report/") and len(found) < 30
-        code = "report-format" if is_format else "not-a-report"
-        raise InputError([document.problem(("format",), code, {"value": found, "wanted": FORMAT} if is_format else {})])
-    _raise(list(_form_problems(document, tree)))
-    if tree["asked"]["lang"] not in LANGUAGES:
-        choices = ", ".join(LANGUAGES)
-        raise InputError([document.problem(("asked", "lang"), "choice-hidden", {"choices": choices})])
-
-
-def _form_problems(document: Document, tree: Mapping[str, Any]) -> Iterator[Problem]:
-    yield from _wrong(document, tree, (), _REPORT)
-    for key, form in (("rulebook", _RULEBOOK), ("asked", _ASKED)):
-        if _SECTION.fits(tree.get(key)):
-            yield from _wrong(document, tree[key], (key,), form)
-    for number, each in enumerate(tree["results"] if _LIST.fits(tree.get("results")) else ()):
-        yield from _wrong(
-            document, each, ("results", number), _TITLED if isinstance(each, dict) and "id" in each else _RESULT
-        )
-    for number, each in enumerate(tree["errors"] if _LIST.fits(tree.get("errors")) else ()):
-        yield from _wrong(document, each, ("errors", number), _ERROR)
-
-
-class _Kind(NamedTuple):
-    """A kind of value that a report has somewhere, and how it is called where something else stands there."""
-
-    wanted: str
-    fits: Callable[[Any], bool]
-
-
-_TEXT = _Kind(wanted="text", fits=lambda value: isinstance(value, str))
-_TEXT_OR_NULL = _TEXT._replace(fits=lambda value: value is None or isinstance(value, str))
-_SECTION = _Kind(wanted="a section with keys", fits=lambda value: isinstance(value, dict))
-_LIST = _Kind(wanted="a list", fits=lambda value: isinstance(value, list))
-_NAMES = _Kind(
-    wanted="a list with at least one entry",
-    fits=lambda value: isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value),
-)
-_NUMBER = _Kind(wanted="a whole number from 1", fits=lambda value: type(value) is int and value > 0)
-_NUMBER_OR_NULL = _NUMBER._replace(fits=lambda value: value is None or (type(value) is int and value > 0))
-
-_Form = Mapping[str, _Kind]
-_REPORT: _Form = {"program": _TEXT, "rulebook": _SECTION, "asked": _SECTION, "results": _LIST, "errors": _LIST}
-_RULEBOOK: _Form = {"version": _TEXT, "sha256": _TEXT}
-_ASKED: _Form = {"readings": _NAMES, "as_of": _TEXT_OR_NULL, "lang": _TEXT}
-_RESULT: _Form = {"source": _TEXT_OR_NULL, "document": _NUMBER, "scenario": _TEXT, "facts": _SECTION}
-_TITLED: _Form = {**_RESULT, "id": _TEXT}
-_PLACE: _Form = {"source": _TEXT, "line": _NUMBER_OR_NULL, "column": _NUMBER_OR_NULL, "path": _TEXT}
-_ERROR: _Form = {**_PLACE, "code": _TEXT, "message": _TEXT}
-
-
-def _wrong(document: Document, section: Any, where: Where, form: _Form) -> Iterator[Problem]:
-    """What is missing or of the wrong kind in a section of the report."""
-    if not _SECTION.fits(section):
-        yield document.problem(where, "wrong-value", {"wanted": _SECTION.wanted})
-        return
-    for key, kind in form.items():
-        if key not in section:
-            yield document.problem(where, "missing-key", {"key": key})
-        elif not kind.fits(section[key]):
-            yield document.problem((*where, key), "wrong-value", {"wanted": kind.wanted})
 
 
 # ---- hashes ----------------------------------------------------------------------------------------------------------
@@ -179,6 +108,7 @@ def _restored(document: Document, salts: Salts | None) -> dict[str, Any]:
 
     found = restore(tree, value_of)
     _raise(problems)
+    check_form(document, found)  # a value in the salts can be of any kind
     return found
 
 
