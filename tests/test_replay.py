@@ -21,7 +21,8 @@ from legal.files.reports import parse_report
 from legal.files.rulebook import default_rulebook
 from legal.measures import MEASURES
 from legal.redaction import redact
-from legal.replay import ABSENT, MOST, Replay, replay
+from legal.replay import MOST, replay
+from legal.replay_report import ABSENT, Replay
 from legal.report import Case, as_json
 from legal.rulebook import Rulebook
 from legal.scenario import fields
@@ -439,6 +440,14 @@ def test_a_reading_that_the_rulebook_lacks_is_told_with_the_rulebook_that_is_nam
         replayed(changed(tree, ("rulebook", "sha256"), "0" * 64))
     assert [each.code for each in error.value.problems] == ["unknown-reading", "other-rulebook"]
     assert str(error.value.problems[0]).startswith("r.json:8:11: asked.readings: there is no reading `xx/other`")
+
+
+def test_a_text_that_would_break_a_message_is_not_quoted() -> None:
+    tree = changed(report_of("joined-russia"), ("rulebook", "sha256"), "0\n1")
+    for reading in ("x\ny", "x" * 1000):
+        with pytest.raises(InputError) as error:
+            replayed(changed(tree, ("asked", "readings", 0), reading))
+        assert all("…" in str(each) and "\n" not in str(each) and len(str(each)) < 300 for each in error.value.problems)
 
 
 @pytest.mark.parametrize(("day", "code"), [("2001-01-01", "no-reading-left"), ("soon", "day")])

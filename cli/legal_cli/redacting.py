@@ -30,7 +30,7 @@ def want_json(salts: Path | None, format_: StrEnum) -> None:
 
 @contextmanager
 def discreet(salts: Path | None) -> Iterator[None]:
-    """Where a report is to be redacted, a disagreement of the engines is told without the file and the facts."""
+    """Where a report is redacted, a disagreement of the engines is told without the file and the facts."""
     try:
         yield
     except Disagreement as error:
@@ -39,7 +39,7 @@ def discreet(salts: Path | None) -> Iterator[None]:
         from legal_cli.main import DEFECT
 
         output.tell(f"legal: {error}")
-        output.tell("The answers to all scenarios of this call are held back. Without --redact the facts are shown.")
+        output.tell("All answers of this call are held back, and so are the facts, since the report is redacted.")
         raise typer.Exit(DEFECT) from None
 
 

@@ -28,13 +28,16 @@ def replay(
     from legal.files.reports import read_report
     from legal.files.salts import read_salts
     from legal.replay import replay as answer_anew
+    from legal_cli import redacting
     from legal_cli.render.page import as_markdown, as_text
     from legal_cli.render.replay import replay_page
 
     words = options.words_for(lang, format_, bidi)
     known = None if salts is None else read_salts(salts)
     recorded = read_report(report, known)
-    found = answer_anew(recorded, options.open_rulebook(rulebook), known)
+    book = options.open_rulebook(rulebook)
+    with redacting.discreet(salts):
+        found = answer_anew(recorded, book, known)
     if format_ is options.PageFormat.json:
         output.write_bytes(json.dumps(found.to_dict(), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -289,15 +289,16 @@ def test_engines_that_disagree_are_told_without_the_case(folder: Path, monkeypat
         error.where = "kestrel.yaml, document 1"
         raise error
 
+    redacted(folder)
     monkeypatch.setattr("legal.checking.answer", disagree)
-    (folder / "kestrel.yaml").write_text(SECRET, "utf-8")
-    for command in ("check", "explain"):
-        done = legal(command, "kestrel.yaml", "--format", "json", "--redact", "SALTS")
+    redacting = ["kestrel.yaml", "--format", "json", "--redact", "NEW"]
+    for arguments in (["check", *redacting], ["explain", *redacting], ["replay", "redacted.json", "--salts", "SALTS"]):
+        done = legal(*arguments)
         assert (done.code, done.out) == (70, "")
         assert "the engines disagree on xx/y/z" in done.err
         assert "kestrel" not in done.err
         assert "1987" not in done.err
-    assert not (folder / "SALTS").exists()
+    assert not (folder / "NEW").exists()
 
 
 def test_a_reading_that_differs_is_told_by_the_hash_of_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from legal import __version__
-from legal.replay import ABSENT, AtOdds, Difference, Replay, dotted
+from legal.replay_report import ABSENT, AtOdds, Difference, Replay, dotted
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Free, Id, Words
 

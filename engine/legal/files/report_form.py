@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from legal.files.document import Path as Where
 from legal.loading.entry import LANGUAGES
 from legal.report import FORMAT
 
+_FORMAT = re.compile("legal-report/[0-9]{1,4}")
 MOST_PROBLEMS = 20  # a report with the wrong salts has one for every hash
 
 
@@ -22,7 +24,7 @@ def check_form(document: Document, tree: Any) -> None:
     """
     found = tree.get("format")
     if found != FORMAT:
-        is_format = isinstance(found, str) and found.startswith("legal-report/") and len(found) < 30
+        is_format = isinstance(found, str) and _FORMAT.fullmatch(found)
         code = "report-format" if is_format else "not-a-report"
         raise InputError([document.problem(("format",), code, {"value": found, "wanted": FORMAT} if is_format else {})])
     problems = list(_problems(document, tree))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from legal.errors import InputError, Problem, nearest
-from legal.files.document import Document, decode, visible
+from legal.files.document import Document, decode, shown, visible
 from legal.files.document import Path as Where
 from legal.files.json_text import read_json
 from legal.files.report_form import MOST_PROBLEMS, check_form
@@ -139,7 +139,7 @@ def _scenario(document: Document, at: Where, result: Mapping[str, Any]) -> Itera
     """The scenario of one result, or what is wrong with its facts, each at its place in the report."""
     unknown = [path for path in result["facts"] if path not in fields()]
     for path in unknown:
-        values = {"value": _short(path), "nearest": nearest(path, fields())}
+        values = {"value": shown(path), "nearest": nearest(path, fields())}
         yield document.problem((*at, "facts", path), "unknown-fact", values, at_key=True)
     if unknown:
         return
@@ -148,10 +148,6 @@ def _scenario(document: Document, at: Where, result: Mapping[str, Any]) -> Itera
         _put(made, path.split("."), value)
     for found in read_scenario(made):
         yield found if isinstance(found, Case) else _placed(document, at, found)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:60]}…"
 
 
 def _put(made: Document, parts: Sequence[str], value: Any) -> None:
