@@ -738,7 +738,7 @@ def test_what_is_no_yaml_is_told_without_what_would_follow(rules: Path) -> None:
 def test_every_message_about_rulebooks_is_reached() -> None:
     """A message that nothing can lead to would be a promise that nobody keeps."""
     keys = list(MESSAGES)
-    about_rulebooks = set(keys[keys.index("no-rulebook") :])
+    about_rulebooks = set(keys[keys.index("no-rulebook") : keys.index("not-a-report")])
     rows = [*IN_THE_NORM, *A_CONDITION, *IN_THE_SOURCE, *IN_THE_TOPICS]
     rows += [*IN_THE_FACTS, *IN_THE_DEFAULTS, *IN_THE_COUNTRIES]
     reached = {key for row in rows for key in (row.key, *row.also)} | {key for _, _, key in FOLDERS}
