@@ -292,6 +292,18 @@ def test_facts_at_odds_in_a_redacted_report_are_named_by_their_hashes() -> None:
     assert '"yes"' not in json.dumps(found.to_dict()["differences"])
 
 
+def test_in_a_redacted_report_even_a_fact_that_no_condition_reads_is_told() -> None:
+    """The salts are those of one case: with another fact it is another case."""
+    report = check_all(load_scenarios(SCENARIOS / "joined-russia.yaml"))
+    numbers = itertools.count()
+    tree, salts = redact(report, {}, lambda size: next(numbers).to_bytes(size, "big"))
+    day = ("results", 0, "facts", "situation.date")
+    other = as_json(changed(tree, day, "2025-06-02")).encode()
+    found = replay(parse_report(other, "r.json", salts), default_rulebook(), salts)
+    assert (set(found.counts), found.outcomes) == ({"facts"}, 0)
+    assert replayed(changed(report.to_dict(), day, "2025-06-02")).same
+
+
 def test_a_fact_behind_a_measure_is_told_by_the_measure() -> None:
     tree = check_all([Case("a", 1, Scenario.model_validate({"scenario": "x", "person": {"age": 17}}))]).to_dict()
     found = replayed(changed(tree, ("results", 0, "facts", "person.age"), 40))

@@ -45,7 +45,7 @@ def replay(recorded: Recorded, book: Rulebook, salts: Salts | None = None) -> Re
     report = _answered(recorded, book)
     plain = report.to_dict() | {"errors": recorded.tree["errors"]}
     now = redact_again(plain, salts or {}) if recorded.redacted else plain
-    found = _Attributed(recorded, report, book)
+    found = _Attributed(recorded, report, book, now)
     every = [found.difference(*each) for each in _differing(recorded.written, now)]
     expected = recorded.written if every else now
     if as_json(expected).encode() != recorded.data:
@@ -98,7 +98,7 @@ def _differing(recorded: Any, now: Any, path: Path = ()) -> Iterator[tuple[Path,
 class _Attributed:
     """Finds the cause of each difference."""
 
-    def __init__(self, recorded: Recorded, report: Report, book: Rulebook) -> None:
+    def __init__(self, recorded: Recorded, report: Report, book: Rulebook, now: Tree) -> None:
         self.book, self.tree, self.is_redacted = book, recorded.tree, recorded.redacted
         self.is_other_program = recorded.tree["program"] != __version__
         is_other_rulebook = recorded.tree["rulebook"] != dict(report.rulebook)
@@ -111,6 +111,9 @@ class _Attributed:
         numbered = enumerate(zip(recorded.tree["results"], recorded.written["results"], report.results, strict=True))
         self.at_odds = tuple(each for number, results in numbered for each in self._odds(number, *results))
         self.altered = {each.path[1] for each in self.at_odds}
+        self.altered |= {  # salts are made for a case, and this is another one than they were made for
+            number for number, each in enumerate(now["results"]) if each["scenario"] == WITHOUT_SALT
+        }
 
     def difference(self, path: Path, recorded: Any, now: Any) -> Difference:
         """A difference with its cause."""

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 
 from legal import __version__
+from legal.redaction import WITHOUT_SALT
 from legal.replay_report import ABSENT, AtOdds, Difference, Replay, dotted
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Free, Id, Words
@@ -49,6 +50,7 @@ def _made_with(key: str, program: str, version: str, sha256: str, words: Words) 
 def _cause(cause: str, found: Replay, words: Words) -> Section:
     """What differs for one cause, as far as it is shown."""
     of_cause = [each for each in found.differences if each.cause == cause and each.path]
+    of_cause.sort(key=lambda each: each.now == WITHOUT_SALT)  # where facts changed, no hash of theirs fits
     items = [Item(_at_odds(each, words)) for each in found.at_odds[:SHOWN] if cause == "facts"]
     items += [Item(_difference(each, words)) for each in of_cause[:SHOWN]]
     left_out = found.counts[cause] - SHOWN
