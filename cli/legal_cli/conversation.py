@@ -14,12 +14,14 @@ from legal.fields import clean
 from legal.interview import Interview, Told, interview, tell
 from legal.questions import Question
 from legal.replies import meanings_of, read_reply
-from legal.report import Case, ReadingResult
+from legal.report import Case, Result
 from legal.rulebook import Rulebook
 from legal.scenario import Scenario, fields
 from legal_cli.keeping import keep
+from legal_cli.render.answer import AnswerOf
 from legal_cli.render.layout import wrap
 from legal_cli.render.questions import QuestionRenderer, cites_of
+from legal_cli.render.text import answer_lines
 from legal_cli.terminal import Terminal, prepare
 from legal_cli.words import LANGUAGES, Id, Words, locale_language, read_words
 
@@ -176,12 +178,12 @@ class Conversation:
         sources = [self.book.sources[each] for each in self.readings]
         result = answer(Case("", 1, self.told.scenario), sources, source=None)
         self.terminal.say("", self.words("ask.done"))
-        self.terminal.show(self._lines(result.readings))
+        self.terminal.show(self._lines(result))
 
-    def _lines(self, readings: Sequence[ReadingResult]) -> Iterator[str]:
-        for reading in readings:
+    def _lines(self, result: Result) -> Iterator[str]:
+        for reading in result.readings:
             yield ""
-            yield from self.renderer.reading(reading)
+            yield from answer_lines(AnswerOf(self.words, self.book, result, reading).answer())
         yield ""
         yield from wrap(self.words("closing"))
 

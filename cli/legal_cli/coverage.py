@@ -116,7 +116,7 @@ def _html(found: Coverage | DocumentCheck, words: Words) -> str:
     if isinstance(found, DocumentCheck):
         page, readings = document_page(found, words), [found.source.id]
     else:
-        page, readings = ParagraphMap(words).map(found), [each.source.id for each in found.sources]
+        page, readings = ParagraphMap(words, found.topics).map(found), [each.source.id for each in found.sources]
     return as_html([page], words, made_coverage(found.rulebook, readings, words))
 
 

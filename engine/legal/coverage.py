@@ -12,7 +12,7 @@ from legal import __version__
 from legal.errors import Problem, nearest
 from legal.links import speaker_id
 from legal.loading.sources import statement_uses
-from legal.rulebook import Rulebook, Source, Statement
+from legal.rulebook import Rulebook, Source, Statement, Topic
 
 FORMAT = "legal-coverage/1"
 SOURCE_TAG = "source:"
@@ -89,13 +89,14 @@ class SourceCoverage(NamedTuple):
 class Coverage(NamedTuple):
     """The rows of all sources that were asked for, and the tags that name nothing.
 
-    `features` is the folder that was counted, None where none was.
+    `features` is the folder that was counted, None where none was; `topics` is what claims are about, by whole id.
     """
 
     rulebook: Mapping[str, str]
     sources: tuple[SourceCoverage, ...]
     problems: tuple[Problem, ...]
     features: str | None
+    topics: Mapping[str, Topic]
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -148,7 +149,7 @@ def cover(
             mirrored.setdefault(statement, []).append(scenario)
     found = tuple(SourceCoverage(book.sources[each], tuple(_rows(book.sources[each], mirrored))) for each in readings)
     rules = {"version": book.version, "sha256": book.sha256}
-    return Coverage(rules, found, tuple(_problems(book, scenarios)), features)
+    return Coverage(rules, found, tuple(_problems(book, scenarios)), features, book.topics)
 
 
 def _mirrored(book: Rulebook, scenario: FeatureScenario) -> Iterator[str]:

@@ -239,8 +239,8 @@ def test_what_could_not_be_checked_is_counted_on_the_page_and_told_on_standard_e
 def test_two_readings_stand_apart_under_their_names(tmp_path: Path) -> None:
     rules = tmp_path / "rules"
     shutil.copytree(shipped(), rules)
-    shutil.copytree(rules / "iq" / "stated-position", rules / "xx" / "copy")
-    asked: list[str | Path] = ["--rulebook", rules, "--reading", "iq/stated-position", "--reading", "xx/copy"]
+    shutil.copytree(rules / "iq" / "stated-position", rules / "iq" / "copy")
+    asked: list[str | Path] = ["--rulebook", rules, "--reading", "iq/stated-position", "--reading", "iq/copy"]
     for command in ("check", "explain"):
         found = page(command, "joined-russia.yaml", *asked)
         assert {"1-S11", "2-S11"} <= set(found.values("id"))
@@ -252,8 +252,8 @@ def test_two_readings_stand_apart_under_their_names(tmp_path: Path) -> None:
 def test_readings_left_out_are_named_and_the_day_is_told(tmp_path: Path) -> None:
     rules = tmp_path / "rules"
     shutil.copytree(shipped(), rules)
-    shutil.copytree(rules / "iq" / "stated-position", rules / "xx" / "later")
-    source = rules / "xx" / "later" / "source.yaml"
+    shutil.copytree(rules / "iq" / "stated-position", rules / "iq" / "later")
+    source = rules / "iq" / "later" / "source.yaml"
     source.write_text(source.read_text("utf-8").replace("not_before: 2025", "not_before: 2035"), "utf-8")
     asked: list[str | Path] = [
         "--rulebook",
@@ -261,13 +261,13 @@ def test_readings_left_out_are_named_and_the_day_is_told(tmp_path: Path) -> None
         "--reading",
         "iq/stated-position",
         "--reading",
-        "xx/later",
+        "iq/later",
         "--as-of",
         "2026-01-01",
     ]
     for command in ("check", "explain"):
         seen = page(command, "joined-russia.yaml", *asked).seen
-        assert "Left out, because later than 2026-01-01: xx/later." in seen
+        assert "Left out, because later than 2026-01-01: iq/later." in seen
         assert "As of this day: 2026-01-01." in seen
 
 

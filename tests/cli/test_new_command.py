@@ -331,6 +331,7 @@ def test_a_source_whose_statements_are_all_set_aside_carries_no_norm(legal: Run,
     rules = write_notice(tmp_path) / "rules"
     source = rules / "xx/notice/source.yaml"
     (rules / "xx/notice/recruiting.yaml").unlink()
+    (rules / "xx/topics.yaml").unlink()
     aside = "    aside: {en: x, ar: س, ckb: س}\n"
     text = re.sub(r"claims:\n.*\n", "", source.read_text("utf-8"))
     text = re.sub(r"(S[12]:\n(?:    .*\n)+)", rf"\1{aside}", text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from legal.conditions import All, AnyOf, Atom, Not
 from legal.links import Link
 from legal.lookup import Index, Thing
 from legal.records import label_of
-from legal.rulebook import Claim, Rulebook
+from legal.rulebook import Claim, Topic
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.page import Item
 from legal_cli.words import Words
@@ -30,7 +30,7 @@ class Dependents:
     def label(self, thing: Thing) -> str:
         """What a thing is called or says."""
         if isinstance(thing.record, Claim):
-            return claim_words(self.words, self.index.book, thing.record)
+            return claim_words(self.words, self.index.book.topics, thing.record)
         return label_of(thing)[self.words.lang]
 
     def _item(self, thing: Thing, link: Link) -> Item:
@@ -53,7 +53,9 @@ class Dependents:
             return ""
         source = self.index.book.sources[thing.source]
         who = source.speakers[source.statements[thing.record.cites[0]].speaker].name[self.words.lang]
-        return self.words("item", what=who, text=claim_words(self.words, self.index.book, thing.record, topic=False))
+        return self.words(
+            "item", what=who, text=claim_words(self.words, self.index.book.topics, thing.record, topic=False)
+        )
 
     def _condition(self, link: Link) -> str:
         return self.say.said(link.condition) if link.condition is not None else ""
@@ -74,9 +76,9 @@ class Dependents:
             yield from self.say.details(condition)
 
 
-def claim_words(words: Words, book: Rulebook, claim: Claim, *, topic: bool = True) -> str:
+def claim_words(words: Words, topics: Mapping[str, Topic], claim: Claim, *, topic: bool = True) -> str:
     """What a claim says, by topic; it has no words of its own in the rulebook, but those of its topic."""
-    about = book.topics[claim.topic]
+    about = topics[claim.topic]
     if claim.figure:
         said = words("list").join(words(f"show.figure.{word}", n=number) for word, number in claim.figure.items())
     else:

@@ -127,7 +127,7 @@ class Identity:
             yield self.line("proposition", self.words("rests_on", what=text, ids=Id(claim.proposition)))
         elif topic.counts:
             yield self.line("counts", topic.counts[self.lang])
-        yield self.line("claimed", claim_words(self.words, self.index.book, claim, topic=False))
+        yield self.line("claimed", claim_words(self.words, self.index.book.topics, claim, topic=False))
 
     def _proposition_lines(self, proposition: Proposition) -> Iterator[str]:
         topics = self.index.book.topics.values()

@@ -9,15 +9,19 @@ from collections.abc import Iterator, Mapping
 
 from legal.coverage import Coverage, Row, SourceCoverage
 from legal.lookup import shortened
-from legal.rulebook import Source, Statement
+from legal.rulebook import Source, Statement, Topic
 from legal_cli.render.coverage import CoveragePages
 from legal_cli.render.dependents import claim_words
 from legal_cli.render.page import Item, Page, Section, Table
-from legal_cli.words import Id
+from legal_cli.words import Id, Words
 
 
 class ParagraphMap(CoveragePages):
-    """The map in one language."""
+    """The map in one language; `topics` is what claims are about, by whole id."""
+
+    def __init__(self, words: Words, topics: Mapping[str, Topic]) -> None:
+        super().__init__(words)
+        self.topics = topics
 
     def map(self, found: Coverage) -> Page:
         """The same account as the matrix's, by paragraph."""
@@ -100,7 +104,9 @@ class ParagraphMap(CoveragePages):
 
     def _claims(self, source: Source) -> Section:
         claims = source.claims.values()
-        told = tuple(self._led(each.id, claim_words(self.words, each), each.cites, source) for each in claims)
+        told = tuple(
+            self._led(each.id, claim_words(self.words, self.topics, each), each.cites, source) for each in claims
+        )
         return Section(self.words("show.kinds.claim"), told)
 
     def _led(self, whole: str, text: str, cites: tuple[str, ...], source: Source) -> Item:

@@ -9,11 +9,11 @@ from legal.interview import Interview
 from legal.questions import Ground, Question
 from legal.scenario import Scenario
 from legal_cli.render.page import Item, Page, Section
-from legal_cli.render.text import TextRenderer, short
+from legal_cli.render.sentences import Sentences, short
 from legal_cli.words import Free, Id
 
 
-class QuestionRenderer(TextRenderer):
+class QuestionRenderer(Sentences):
     """Open questions in one language."""
 
     def page(self, found: Interview, scenario: Scenario | None) -> Page:

@@ -23,13 +23,14 @@ def _lines(page: Page, colour: bool) -> Iterator[str]:
         yield page.place  # a path is never broken
     for answer in page.answers:
         yield ""
-        yield from _answer(answer, colour)
+        yield from answer_lines(answer, colour=colour)
     if page.closing:
         yield ""
         yield from wrap(page.closing)
 
 
-def _answer(answer: Answer, colour: bool) -> Iterator[str]:
+def answer_lines(answer: Answer, *, colour: bool = False) -> Iterator[str]:
+    """What one reading says."""
     sentence, *others = answer.lines
     mark, end = (f"\033[1;{_COLOURS[answer.outcome]}m", "\033[0m") if colour else ("", "")
     yield from (f"{mark}{line}{end}" for line in wrap(sentence))
