@@ -253,7 +253,10 @@ def _finding(source: Source, norm: Norm, verdict: Verdict, shown: _Shown, matter
         possible=in_order(verdict.possible),
         cites=norm.cites,
         consequences=tuple(
-            [Follows(each.sanction, each.cites, each.text, truth.word) for each, truth in verdict.consequences]
+            [
+                Follows(each.sanction, each.cites, each.text, truth.word, each.term, each.range, each.our_reading)
+                for each, truth in verdict.consequences
+            ]
         ),
         missing=matters.missing,
         presumed=matters.presumed,

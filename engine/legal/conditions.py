@@ -37,7 +37,7 @@ OPPOSITE = (TRUE, UNKNOWN, FALSE)  # indexed by a truth
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """A comparison of one fact or measure.
+    """A comparison of one fact or measure. `between` holds from its first day to its last; only the loader makes it.
 
     `presume` is the value that an unknown fact is read as; `unsettled` maps a value whose effect the source does not
     give to the open question it hangs on. `text` says the condition in words, by language. `our_reading` marks what we
@@ -63,6 +63,7 @@ class OutcomeAtom:
     may: bool = False
     cites: tuple[str, ...] = ()
     text: Texts = field(default_factory=dict)
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +72,7 @@ class All:
 
     of: tuple[Condition, ...]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +81,7 @@ class AnyOf:
 
     of: tuple[Condition, ...]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +90,7 @@ class Not:
 
     of: tuple[Condition]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 Leaf: TypeAlias = Atom | OutcomeAtom
@@ -130,6 +134,8 @@ def _holds(atom: Atom, value: Value) -> bool:
             return value != atom.value
         case "one_of":
             return isinstance(atom.value, tuple) and value in atom.value
+        case "between":
+            return isinstance(atom.value, tuple) and atom.value[0] <= str(value) <= atom.value[1]
         case "at_least":
             return value >= atom.value  # type: ignore[operator]  # the loader holds both to one kind of field
         case "at_most":

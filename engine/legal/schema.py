@@ -6,7 +6,7 @@ from typing import Any
 
 from legal.fields import Age, Birth, Choice, Day, Field, Many, State, YesNo
 from legal.report import FORMAT
-from legal.rulebook import OUTCOMES, FactTexts, Rulebook
+from legal.rulebook import BOUNDS, OUTCOMES, FactTexts, Rulebook
 from legal.scenario import MAX_TITLE, fields
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -103,13 +103,17 @@ def report_schema() -> dict[str, Any]:
             "why": {"enum": ["fact", "missing", "presumed", "unsettled", "finding"]},
         },
     )
+    consequence = _closed(
+        {"sanction": text, "cites": texts},
+        {"term": text, "range": _closed({}, dict.fromkeys(BOUNDS, text)), "our_reading": {"const": True}},
+    )
     finding = _closed(
         {
             "norm": text,
             "outcome": outcome,
             "possible": {"type": "array", "items": {"enum": list(OUTCOMES)}},
             "cites": texts,
-            "consequences": {"type": "array", "items": _closed({"sanction": text, "cites": texts})},
+            "consequences": {"type": "array", "items": consequence},
             "missing": texts,
             "presumed": texts,
             "unsettled": texts,

@@ -46,7 +46,7 @@ def test_every_sentence_is_there_with_the_same_places(lang: str) -> None:
 
 
 PHRASE = re.compile(
-    r'(?:wanted=|"wanted": |kind=|_SECTION = |self\.cites\(entry, )"([^"]+)"'
+    r'(?:wanted=|wanted = |"wanted": |kind=|_SECTION = |\w\.cites\(entry, )"([^"]+)"'
     r'|"(a list)" *\)'
     r'|known\([^)]*"([a-z ]+)"'
 )

@@ -49,7 +49,7 @@ class ConditionWords:
         if not isinstance(leaf, Atom):
             return
         if leaf.presume is not None:
-            yield Item(self.words("show.presume", value=self._values.value(leaf.fact, leaf.presume)))
+            yield Item(self.words("show.presume", value=self._values.presumed_value(leaf.fact, leaf.presume)))
         for value, question in leaf.unsettled.items():
             yield Item(self.unsettled(leaf, [str(value)], question))
 

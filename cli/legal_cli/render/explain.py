@@ -13,7 +13,8 @@ from legal.report import Finding, ProofNode, ReadingResult, Report, Result
 from legal.rulebook import Rulebook, Source
 from legal.whynot import Barrier, grounds, why_not
 from legal_cli.render.page import Item, Page, Section
-from legal_cli.render.text import HEADLINE, TextRenderer, citations, short
+from legal_cli.render.provenance import cited
+from legal_cli.render.text import TextRenderer, citations
 from legal_cli.words import Free, Id, Words
 
 
@@ -40,10 +41,10 @@ class Explanation(TextRenderer):
         title = self.words.isolate(Free(self.answer.scenario.scenario))
         lines = (*self._origin(self.answer), self._sentence(self.said, self.source), self._source_line(self.source))
         sections = [each for finding in self.said.findings for each in self._finding(finding)]
-        cited = {cite for finding in self.said.findings for cite in citations(finding)}
-        others = [cite for each in self.said.remarks for cite in each.cites if cite not in cited]
+        known = {cite for finding in self.said.findings for cite in citations(finding)}
+        others = [cite for each in self.said.remarks for cite in each.cites if cite not in known]
         remarks = [Item(self._statement(cite, self.source)) for cite in others]
-        stated = [Item(self._statement(each, self.source)) for each in self.source.statements if each in cited]
+        stated = [Item(self._statement(each, self.source)) for each in self.source.statements if each in known]
         sections += [self._list("cited", stated), self._list("remarks", remarks)]
         return Page(title, lines, tuple(each for each in sections if each), self.words("closing"))
 
@@ -58,7 +59,7 @@ class Explanation(TextRenderer):
         for outcome, barriers in why_not(finding.proof).items():
             title = self.words("explain.why_not", outcome=self.words(f"outcome_word.{outcome}"))
             yield Section(title, tuple(self._barrier(each) for each in barriers))
-        follows = [Item(self._rests(each.text[self.lang], each.cites)) for each in finding.consequences]
+        follows = [Item(each) for each in self._follows(finding)]
         yield self._list("follows" if finding.outcome == "punishable" else "may_follow", follows)
         yield self._list("unsettled", [Item(each) for each in self._questions(finding.unsettled, self.source)])
         yield self._list("missing", [Item(self._asked(path)) for path in finding.missing])
@@ -131,11 +132,7 @@ class Explanation(TextRenderer):
         for cite in node.cites:
             statement = self.source.statements[cite]
             speaker = self.source.speakers[statement.speaker].name[self.lang]
-            if statement.paragraph == HEADLINE:
-                yield Item(self.words("explain.cites_headline", id=Id(short(cite)), speaker=speaker))
-            else:
-                place = Id(statement.paragraph)
-                yield Item(self.words("explain.cites", id=Id(short(cite)), paragraph=place, speaker=speaker))
+            yield Item(cited(self.words, statement, speaker))
         if node.our_reading:
             yield Item(self.words("explain.our_reading"))
         if not node.cites:

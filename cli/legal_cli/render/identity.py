@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legal.lookup import Index, Thing
-from legal.rulebook import Claim, FactTexts, Norm, NormException, Question, Source, Speaker, Statement
+from legal.rulebook import (
+    NOT_FOUND,
+    Claim,
+    FactTexts,
+    InForce,
+    Norm,
+    NormException,
+    Question,
+    Source,
+    Speaker,
+    Statement,
+)
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.dependents import claim_words
-from legal_cli.render.text import HEADLINE
+from legal_cli.render.provenance import HEADLINE
 from legal_cli.words import Free, Id, Words
-
-NOT_FOUND = "not found"  # as the rulebook has it
 
 
 class Identity:
@@ -42,6 +51,8 @@ class Identity:
             case Question():
                 yield self.line("text", record.text[self.lang])
                 yield self.line("hangs", record.hangs[self.lang])
+                if record.see:
+                    yield self.line("see", self.ids(thing, record.see))
             case Speaker():
                 yield self.line("name", record.name[self.lang])
                 yield self.line("role", record.role[self.lang])
@@ -63,17 +74,32 @@ class Identity:
 
     def _source_lines(self, source: Source) -> Iterator[str]:
         yield self.line("name", source.name[self.lang])
+        if source.authority:
+            yield self.line("authority", self.words(f"law.authority.{source.authority}"))
         for key, value in source.document.items():
-            yield self.line(key, self._found(Free(value)))
+            yield self.line(key, self.words(f"law.read.{value}") if key == "read" else self._found(Free(value)))
         yield self.line("date", self._found(Id(source.date or NOT_FOUND)))
         if source.not_before:
             yield self.line("not_before", self.words.isolate(Id(source.not_before)))
+        if source.in_force:
+            yield self.line("in_force", self._time(source.in_force, source))
+
+    def _time(self, found: InForce, source: Source) -> str:
+        say = ConditionWords(self.words, self.index.book, source.id)
+        if found.end is None:
+            told = self.words("law.from", start=Id(found.start))
+        else:
+            told = self.words("law.between", start=Id(found.start), end=Id(found.end))
+        return say.rests(told, found.cites)
 
     def _found(self, value: str) -> str:
         return self.words("show.not_found") if value == NOT_FOUND else self.words.isolate(value)
 
     def _statement_lines(self, statement: Statement, thing: Thing) -> Iterator[str]:
-        yield self.line("paragraph", self.paragraph(statement.paragraph))
+        if statement.locator:
+            yield self.line("locator", statement.locator[self.lang])
+        else:
+            yield self.line("paragraph", self.paragraph(statement.paragraph))
         speaker = self.index.book.sources[thing.source].speakers[statement.speaker]
         who = self.words("show.speaker", name=speaker.name[self.lang], role=speaker.role[self.lang])
         yield self.line("speaker", self.words("rests_on", what=who, ids=Id(statement.speaker)))
@@ -83,6 +109,20 @@ class Identity:
             yield self.line("via", statement.via[self.lang])
         if statement.aside:
             yield self.line("aside", statement.aside[self.lang])
+        yield from self._known_by(statement)
+
+    def _known_by(self, statement: Statement) -> Iterator[str]:
+        """How we know of a statement, as far as the source says."""
+        if statement.date:
+            yield self.line("date", self._found(Id(statement.date)))
+        if statement.url:
+            yield self.line("url", self._found(Free(statement.url)))
+        if statement.read:
+            yield self.line("read", self.words(f"law.read.{statement.read}"))
+        if statement.confidence:
+            yield self.line("confidence", self.words(f"law.confidence.{statement.confidence}"))
+        if statement.our_reading:
+            yield self.words("law.note.ours")
 
     def paragraph(self, name: str) -> str:
         """A paragraph by its name."""

@@ -94,7 +94,7 @@ class WhatIfPages(TextRenderer):
         return self.words("whatif.open" if is_open else "whatif.known", value=self.value(path, value))
 
     def _presumed_value(self, path: str, value: Value) -> str:
-        return self.words("whatif.presumed", value=self.value(path, value))
+        return self.words("whatif.presumed", value=self.presumed_value(path, value))
 
     # ---- classes of answers ------------------------------------------------------------------------------------------
 
