@@ -52,6 +52,8 @@ MESSAGES: Mapping[str, str] = {
     "no-such-day": "the calendar has no such day",
     "birth": "a day, month or year of birth is wanted here, written YYYY-MM-DD, YYYY-MM or YYYY",
     "age": "a whole number from 0 to 130 is wanted here",
+    "number": "a whole number from {least} to {most} is wanted here",
+    "at-war-with-itself": "the State of the force (situation.force.state) is among those it was at war with",
     "born-after-conduct": "the birth lies after the conduct (situation.date)",
     "age-at-odds": "the age is at odds with the birth (person.born) and the day of the conduct (situation.date)",
     # asking
@@ -113,6 +115,9 @@ MESSAGES: Mapping[str, str] = {
     "see-nothing+nearest": "`{value}` names nothing in the rulebook; did you mean `{nearest}`?",
     "ends-before-start": "the law's last day lies before its first",
     "range-empty": "no length lies within this range",
+    "unknown-group": "there is no group of States `{value}`; the groups are {choices}",
+    "unknown-group+nearest": "there is no group of States `{value}`; did you mean `{nearest}`?",
+    "group-members": "a group's members are codes of States of this table, each once and in order",
     "paragraph-unknown": "the paragraph `{value}` has no fingerprint under `paragraphs`",
     "choices-differ": "the choices differ from those of the scenario: {choices}",
     "facts-differ": "the facts differ from the scenario's, in names or order: {facts}",

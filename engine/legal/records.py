@@ -190,7 +190,7 @@ def condition_of(condition: Condition, lang: str) -> dict[str, Any]:
             return {
                 "node": "atom",
                 "fact": condition.fact,
-                "test": {condition.comparison: _plain(condition.value)},
+                "test": {condition.comparison: _plain(condition.value), **_given(group=condition.group)},
                 "presume": _plain(condition.presume),
                 "unsettled": {str(value): question for value, question in condition.unsettled.items()},
                 "text": condition.text.get(lang),

@@ -83,6 +83,7 @@ class ProofNode(NamedTuple):
         match self.subject:
             case Atom():
                 found |= {"fact": self.subject.fact, "test": {self.subject.comparison: _plain(self.subject.value)}}
+                found["test"] |= _given(group=self.subject.group)
                 found |= {"value": _plain(self.value), "why": self.why}
             case OutcomeAtom():
                 found |= {

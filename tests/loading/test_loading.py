@@ -87,8 +87,13 @@ IN_THE_NORM = [
            "unknown-fact+nearest", "did you mean `person.under_18`?"),
     # comparisons
     Broken("contains, of one value", "is_not: IQ\n", "▸contains: IQ\n", "comparison", "use is, is_not, one_of"),
-    Broken("is, of a list", "contains: IQ\n", "▸is: IQ\n", "comparison", "use contains"),
-    Broken("one_of, of a list", "contains: joined\n", "▸one_of: [joined]\n", "comparison", "use contains"),
+    Broken("is, of a list", "contains: IQ\n", "▸is: IQ\n", "comparison", "use contains, one_of"),
+    Broken("at_least, of a list", "contains: joined\n", "▸at_least: joined\n", "comparison", "use contains, one_of"),
+    Broken("a group of States misspelt", "is_not: IQ\n", "one_of: ▸arab-state\n", "unknown-group+nearest",
+           "did you mean `arab-states`?"),
+    Broken("a group like none", "is_not: IQ\n", "one_of: ▸zz\n", "unknown-group", "the groups are arab-states"),
+    Broken("a group where no States stand", "is: state-armed-forces\n", "one_of: ▸arab-states\n", "wrong-value",
+           "a list with at least one entry"),
     Broken("at_least, of a choice", "is: state-armed-forces\n", "▸at_least: 3\n", "comparison", "`at_least`"),
     Broken("two comparisons", "is_not: IQ\n", "is_not: IQ\n      is: RU\n", "one-comparison",
            "is, is_not, one_of, contains, at_least or at_most", at="fact: situation.force.state"),
@@ -396,6 +401,10 @@ IN_THE_COUNTRIES = [
     Broken("a State that is none", "states:\n", "states:\n  ▸XX: {en: a, ar: b, ckb: c}\n", "unknown-key"),
     Broken("a State without a name in Sorani", ", ckb: ئەندۆرا", "", "wrong-value", "a name in each language",
            at="{en: Andorra"),
+    Broken("a member twice", "members: [AE,", "members: ▸[AE, AE,", "group-members", "each once and in order"),
+    Broken("a member that is no State", "members: [AE,", "members: ▸[AA, AE,", "group-members"),
+    Broken("a group that nobody lists", "    source: League of Arab States, list of member States\n", "", "missing-key",
+           "`source`", at="arab-states:"),
     Broken("no regions", "\nregions:", "\n▸region:", "unknown-key+nearest", also=("missing-key",)),
 ]
 

@@ -94,8 +94,9 @@ class Explanation(TextRenderer):
     def _compared(self, node: ProofNode) -> str:
         """What an atom compares its fact with."""
         match node.subject:
-            case Atom(fact=path, comparison=comparison, value=value):
-                return self.words(f"show.test.{comparison}", label=self.label(path), value=self.value(path, value))
+            case Atom(fact=path, comparison=comparison) as atom:
+                against = self.value(path, atom.group or atom.value)
+                return self.words(f"show.test.{comparison}", label=self.label(path), value=against)
             case OutcomeAtom(norm=norm, outcome=outcome):
                 told = {"norm": self._title_of(norm), "value": self.words(f"outcome_word.{outcome}")}
                 return self.words("explain.outcome", **told)

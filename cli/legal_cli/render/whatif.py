@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from legal.answers import Answers, Range
-from legal.fields import UNKNOWN, Age, State, Value
+from legal.fields import UNKNOWN, Number, State, Value
 from legal.report import ReadingResult, Result
 from legal.rulebook import Source
 from legal.scenario import fields
@@ -128,7 +128,7 @@ class WhatIfPages(TextRenderer):
             return self.words.isolate(Id(low))
         if low is not None and high is not None:
             return self.words("whatif.class.between", low=Id(low), high=Id(high))
-        if isinstance(kind, Age):
+        if isinstance(kind, Number):
             key, end = ("at_least", low) if high is None else ("at_most", high)
             return self.words(f"whatif.class.{key}", value=Id(end))
         key, end = ("after", _step(low, -1)) if high is None else ("before", _step(high, 1))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
+from legal import countries
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
 from legal.errors import nearest
-from legal.fields import Field, Many, Value
+from legal.fields import Field, Many, State, Value
 from legal.files.document import Tree
 from legal.loading.entry import Entry, items_of, marked_ours, named, parts_of, unknown_id
 from legal.loading.ranges import range_of, term_of
@@ -175,6 +176,9 @@ class NormReader:
         if compared is None:
             return BROKEN
         path, kind, comparison, against = compared
+        group = self.group(against, kind) if comparison == "one_of" and isinstance(against.tree, str) else None
+        if group == "":
+            return BROKEN
         if kind.many:
             if presume:
                 presume.report("presume-list")
@@ -185,7 +189,9 @@ class NormReader:
         atom = Atom(
             path,
             comparison,
-            tuple(str(_value(part, kind)) for part in against.parts(least=1))
+            countries.groups().get(group, ())
+            if group is not None
+            else tuple(str(_value(part, kind)) for part in against.parts(least=1))
             if comparison == "one_of"
             else _value(against, kind),
             _value(presume, kind) if presume else None,
@@ -195,13 +201,24 @@ class NormReader:
             },
             cites,
             text.texts() if text else {},
-            ours,
+            ours or group is not None,
+            group or "",
         )
         if presume and atom.presume in atom.unsettled:
             presume.report("presume-unsettled")
         if use is Use.OUTCOME and self.presumed.setdefault(path, atom.presume) != atom.presume:
             entry.report("presume-differs", fact=path)
         return atom
+
+    def group(self, entry: Entry, kind: Field) -> str:
+        """The name of a group of States; "" where the fact holds no States, or there is no such group."""
+        name, known = entry.word(), countries.groups()
+        if not isinstance(kind.of if isinstance(kind, Many) else kind, State):
+            entry.report("wrong-value", wanted="a list with at least one entry")
+            return ""
+        if name and name not in known:
+            entry.report("unknown-group", value=name, choices=", ".join(known), nearest=nearest(name, known))
+        return name if name in known else ""
 
     def comparison(self, entry: Entry) -> tuple[str, Field, str, Entry] | None:
         """The fact, its kind, how it is compared and with what; None where one of these is wrong, which is noted."""
