@@ -47,6 +47,11 @@ class TextRenderer:
         title = self.words.isolate(Free(result.scenario.scenario))
         yield from wrap(title)
         yield from self._origin(result)
+        if len(result.readings) > 1:
+            from legal_cli.render.readings import side_by_side
+
+            yield ""
+            yield from side_by_side(self, result)
         for reading in result.readings:
             yield ""
             yield from self.reading(reading)
@@ -100,7 +105,7 @@ class TextRenderer:
         proof = finding.proof
         if several:
             yield ""
-            yield from wrap(self.words("norm", title=proof.text[self.lang]))
+            yield from wrap(self.title(finding))
         yield from self._section("presumed", self._presumed(finding))
         yield ""
         yield from wrap(self.words("why"))
@@ -118,6 +123,14 @@ class TextRenderer:
             self._rests(sanction(self.words, each.text[self.lang], each.term, each.range), each.cites, each.our_reading)
             for each in finding.consequences
         ]
+
+    def title(self, finding: Finding) -> str:
+        """A finding's norm by its title."""
+        return self.words("norm", title=finding.proof.text[self.lang])
+
+    def resting(self, what: str, node: ProofNode) -> str:
+        """A text with what a node rests on: its statements, or where it has none, the questions it hangs on."""
+        return self._rests_node(what, node) if node.cites else self._rests(what, node.asks)
 
     def _section(self, key: str, items: Sequence[str]) -> Iterator[str]:
         if items:
