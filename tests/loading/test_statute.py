@@ -152,3 +152,18 @@ def test_a_later_source_is_left_out(with_code: Rulebook, tmp_path: Path) -> None
     )
     assert readings(undated, "2025-12-31") == ["iq/stated-position"]
     assert readings(undated, "2026-01-01") == asked
+
+
+def test_a_group_of_states_stands_for_its_members_and_is_our_reading(tmp_path: Path) -> None:
+    """Of one State and of a list; the proof holds the members and the group's name."""
+    asked = "    - {fact: situation.force.opponents, one_of: arab-states, cites: [Art165-join]}\n"
+    other = NORM.replace("    - fact: situation.force.state", f"{asked}    - fact: situation.force.state", 1)
+    book = load_rulebook(write_statute(tmp_path, norm=other))
+    for states, truth in ((["SY"], "true"), (["UA"], "false"), (["UA", "unknown"], "unknown"), ("none", "false")):
+        told = finding(book, force={"state": "RU", "at_war_with": states})
+        [node] = [each for each in nodes(told.proof) if each.fact == "situation.force.opponents"]
+        assert (node.truth, node.our_reading) == (truth, True)
+        test = node.to_dict()["test"]
+        assert (len(test["one_of"]), test["group"]) == (22, "arab-states")
+    told = finding(book)
+    assert "situation.force.at_war_with" in told.missing
