@@ -204,6 +204,8 @@ class NormReader:
             ours or group is not None,
             group or "",
         )
+        if "" in (*atom.entries, atom.presume, *atom.unsettled):
+            return BROKEN  # a value that cannot be read has been noted
         if presume and atom.presume in atom.unsettled:
             presume.report("presume-unsettled")
         if use is Use.OUTCOME and self.presumed.setdefault(path, atom.presume) != atom.presume:

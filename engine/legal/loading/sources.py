@@ -177,7 +177,7 @@ def _in_force(entry: Entry | None, reader: NormReader) -> InForce | None:
     if end and found.end and found.end < found.start:
         end.report("ends-before-start")
     entry.close()
-    return found
+    return found if found.start and found.end != "" else None  # a day that is none has been noted
 
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
