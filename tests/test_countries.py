@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from legal import countries
 from legal.countries import find, fold, suggest
-from legal.files.countries import read_codes, read_countries
+from legal.files.countries import read_codes, read_countries, read_groups
 
 ours = settings(deadline=None, database=None, derandomize=True)
 
@@ -29,6 +29,20 @@ def test_the_codes_found_without_parsing_are_those_of_the_table() -> None:
     """The quick way and the whole way agree."""
     tree = read_countries()
     assert read_codes() == (frozenset(tree["states"]), frozenset(tree["regions"]))
+
+
+def test_the_groups_found_without_parsing_are_those_of_the_table() -> None:
+    """The quick way and the whole way agree, and each group holds States alone."""
+    tree = read_countries()
+    assert read_groups() == {name: tuple(group["members"]) for name, group in tree["groups"].items()}
+    assert all(set(members) <= read_codes()[0] for members in read_groups().values())
+
+
+def test_the_league_of_arab_states_has_its_22_members() -> None:
+    members = read_groups()["arab-states"]
+    assert len(members) == len(set(members)) == 22
+    assert {"IQ", "SY", "PS", "KM"} < set(members)
+    assert not {"TR", "IR", "TD", "EH"} & set(members)
 
 
 def test_every_name_of_the_table_is_found() -> None:

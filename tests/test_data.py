@@ -11,7 +11,7 @@ import pycountry
 import pytest
 
 from legal.conditions import Atom, leaves
-from legal.countries import codes, find, fold, names
+from legal.countries import codes, find, fold, groups, names
 from legal.files.countries import read_codes, read_countries
 from legal.files.shipped import shipped
 from legal.files.yaml12 import read_yaml
@@ -293,4 +293,4 @@ def test_no_alias_says_what_a_name_says_already() -> None:
 
 def test_every_state_has_a_name_to_show(book: Rulebook) -> None:
     states, regions = codes()
-    assert set(book.places) == states | regions
+    assert set(book.places) == states | regions | set(groups())

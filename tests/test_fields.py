@@ -20,6 +20,7 @@ from legal.fields import (
     Day,
     Field,
     Many,
+    Number,
     State,
     Value,
     YesNo,
@@ -32,7 +33,8 @@ ours = settings(deadline=None, database=None, derandomize=True)
 ROLE = Choice(("combat", "support", "other"))
 ROLES = Many(ROLE)
 STATES = Many(State())
-KINDS: list[Field] = [ROLE, YesNo(), State(), State(others=("other",)), Day(), Birth(), Age(), ROLES, STATES]
+PEOPLE = Number(0, 1_000_000)
+KINDS: list[Field] = [ROLE, YesNo(), State(), State(others=("other",)), Day(), Birth(), Age(), PEOPLE, ROLES, STATES]
 MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 

@@ -383,6 +383,7 @@ def test_each_kind_of_field_can_be_asked(book: Rulebook) -> None:
         KIND: "choice",
         STATE: "state",
         "situation.force.role": "choice",
+        "situation.force.at_war_with": "states",
         GRANTED: "yes_no",
         BY: "state",
         AUTHORIZED: "day",
@@ -391,6 +392,18 @@ def test_each_kind_of_field_can_be_asked(book: Rulebook) -> None:
         "situation.recruitment.inducements": "choices",
         DECEIVED: "yes_no",
         COERCED: "yes_no",
+        "situation.recruitment.knew_military_service": "yes_no",
+        "situation.recruitment.documents_seized": "yes_no",
+        "situation.recruitment.resistible": "yes_no",
+        "situation.place": "state",
+        "situation.forum": "state",
+        "situation.recruiting.people": "number",
+        "situation.recruiting.organised_group": "yes_no",
+        "situation.recruiting.youngest_age": "age",
+        "situation.help.family_tie": "choice",
+        "situation.report.made": "choice",
+        "situation.report.investigation_begun": "yes_no",
+        "situation.trial_abroad": "choice",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -227,8 +228,9 @@ def test_no_title_number_file_or_personal_value_is_ever_in_the_bytes(
     made = report(*(each for each, _ in found), *problems)
     tree, salts = redact(made, {}, counting())
     text = as_json(tree)
+    readable = re.sub("sha256:[0-9a-f]{64}", "", text)  # a hash may hold any four digits
     for secret in {wrong}.union(*(each for _, each in found)):
-        assert secret not in text
+        assert secret not in readable
     assert as_json(opened(tree, salts)) == made.to_json()
     assert as_json(redact_again(made.to_dict(), salts)) == text
     jsonschema.validate(json.loads(text), report_schema())

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legal import Scenario, check
+from legal import Scenario, check, countries
 from legal.checking import with_measures
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, truth_of
 from legal.fields import Value
 from legal.measures import MEASURES
 from legal.reference import Possible, decide
-from legal.relevance import Relevance, combine, reading_possible, relevance
+from legal.relevance import Relevance, classes, combine, reading_possible, relevance
 from legal.rulebook import OUTCOMES, Norm, Rulebook, Source, atoms_of
 from legal.scenario import fields
 from samples import norm, source
@@ -36,6 +36,11 @@ ANSWERS: Mapping[str, tuple[Value, ...]] = {
     "situation.recruitment.coerced": ("yes", "no"),
     "situation.recruitment.deceived": ("yes", "no"),
     "person.under_18": ("yes", "no"),
+    "situation.force.opponents": ((), ("SY",), ("EG",), ("UA",), ("SY", "UA"), ("EG", "SY"), ("EG", "SY", "UA")),
+}
+OPEN_LISTS: Mapping[str, tuple[Value, ...]] = {
+    "person.citizenships": (("RU", "unknown"), ("IQ", "unknown")),
+    "situation.force.opponents": (("UA", "unknown"), ("SY", "unknown")),
 }
 
 
@@ -132,8 +137,8 @@ def computed(one: Norm, known: Known) -> Relevance:
 def states(one: Norm) -> dict[str, list[Value | None]]:
     """For each fact that the norm reads: unknown, and an answer of each kind; for lists an open one too."""
     found: dict[str, list[Value | None]] = {path: [None, *ANSWERS[path]] for path in readers(one)}
-    if "person.citizenships" in found:
-        found["person.citizenships"] += [("RU", "unknown"), ("IQ", "unknown")]
+    for path in found.keys() & OPEN_LISTS.keys():
+        found[path] += OPEN_LISTS[path]
     return found
 
 
@@ -157,7 +162,8 @@ def norms(draw: st.DrawFn) -> Norm:
     presumed = {path: draw(st.sampled_from([None, None, "yes", "no"])) for path in YES_NO}
 
     def leaf() -> Condition:
-        path = draw(st.sampled_from([*YES_NO, "situation.force.kind", "situation.force.state", "person.citizenships"]))
+        one = ["situation.force.kind", "situation.force.state"]
+        path = draw(st.sampled_from([*YES_NO, *one, "person.citizenships", "situation.force.opponents"]))
         if path in YES_NO:
             free = [value for value in ("yes", "no") if value != presumed[path]]
             unsettled: dict[Value, str] = {draw(st.sampled_from(free)): f"Q-{path}"} if draw(st.booleans()) else {}
@@ -172,7 +178,12 @@ def norms(draw: st.DrawFn) -> Norm:
             )
         if path == "situation.force.state":
             return Atom(path, draw(st.sampled_from(["is", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
-        return Atom(path, "contains", draw(st.sampled_from(["IQ", "RU"])))
+        if path == "situation.force.opponents":
+            arab: Value = ("EG", "SY")
+            asked = draw(st.sampled_from([("contains", "SY"), ("contains", "UA"), ("one_of", arab)]))
+            return Atom(path, *asked)
+        either: Value = ("IQ", "RU")
+        return Atom(path, *draw(st.sampled_from([("contains", "IQ"), ("contains", "RU"), ("one_of", either)])))
 
     def condition(depth: int) -> Condition:
         kind = draw(st.sampled_from(["leaf", "all", "any", "not"])) if depth else "leaf"
@@ -231,6 +242,30 @@ def test_an_unpresumed_measure_is_asked_for_by_the_facts_that_decide_it() -> Non
     assert computed(late, {}).missing == ("situation.date", "situation.authorization.date")
     known = with_measures({"situation.date": "2025-06-01"})
     assert computed(late, known).missing == ("situation.authorization.date",)
+
+
+OPPONENTS = "situation.force.opponents"
+
+
+def test_a_list_measure_is_asked_for_by_the_fact_that_alone_decides_it() -> None:
+    """Also where the State of the force, of which it is made too, is asked for by itself."""
+    both = norm(All((Atom("situation.force.state", "is_not", "IQ"), Atom(OPPONENTS, "one_of", ("EG", "SY")))))
+    assert set(computed(both, {}).missing) == {"situation.force.state", "situation.force.at_war_with"}
+    known = with_measures({"situation.force.state": "RU", "situation.conflict.states": ("RU", "UA")})
+    assert computed(both, known) == Relevance()
+
+
+def test_of_a_group_of_22_states_only_two_answers_differ() -> None:
+    """A list that may hold any of them is told apart by whether it holds one."""
+    group = countries.groups()["arab-states"]
+    for comparison, wanted, count in (("one_of", group, 2), ("contains", "SY", 2)):
+        assert len(classes(OPPONENTS, [Atom(OPPONENTS, comparison, wanted)])) == count
+    both = [Atom(OPPONENTS, "one_of", group), Atom(OPPONENTS, "contains", "SY")]
+    assert set(classes(OPPONENTS, both)) == {
+        (Truth.TRUE, Truth.TRUE),
+        (Truth.TRUE, Truth.FALSE),
+        (Truth.FALSE, Truth.FALSE),
+    }
 
 
 SETS = [

@@ -31,7 +31,9 @@ EXAMPLE: dict[str, Any] = {
     "situation": {
         "conduct": ["joined"],
         "date": "2025-06-01",
-        "force": {"kind": "state-armed-forces", "state": "RU", "role": "combat"},
+        "place": "RU",
+        "forum": "IQ-KR",
+        "force": {"kind": "state-armed-forces", "state": "RU", "role": "combat", "at_war_with": ["UA"]},
         "authorization": {"granted": "no", "by": "IQ", "date": "2025-05-20"},
         "conflict": {"states": ["RU", "UA"]},
         "recruitment": {
@@ -39,12 +41,20 @@ EXAMPLE: dict[str, Any] = {
             "inducements": ["money", "citizenship"],
             "deceived": "no",
             "coerced": "no",
+            "resistible": "no",
+            "knew_military_service": "yes",
+            "documents_seized": "no",
         },
+        "recruiting": {"people": 3, "organised_group": "no", "youngest_age": 17},
+        "help": {"family_tie": "sibling"},
+        "report": {"made": "no", "investigation_begun": "no"},
+        "trial_abroad": "none",
     },
 }
 SECTIONS = [
     *("person", "situation", "situation.force"),
     *("situation.authorization", "situation.conflict", "situation.recruitment"),
+    *("situation.recruiting", "situation.help", "situation.report"),
 ]
 BLANKS = [None, "", "unknown", " unknown ", "\u200f"]
 
@@ -174,9 +184,12 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("person.residence", "IQ"),
         ("situation.conduct", ("joined",)),
         ("situation.date", "2025-06-01"),
+        ("situation.place", "RU"),
+        ("situation.forum", "IQ-KR"),
         ("situation.force.kind", "state-armed-forces"),
         ("situation.force.state", "RU"),
         ("situation.force.role", "combat"),
+        ("situation.force.at_war_with", ("UA",)),
         ("situation.authorization.granted", "no"),
         ("situation.authorization.by", "IQ"),
         ("situation.authorization.date", "2025-05-20"),
@@ -185,6 +198,16 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("situation.recruitment.inducements", ("money", "citizenship")),
         ("situation.recruitment.deceived", "no"),
         ("situation.recruitment.coerced", "no"),
+        ("situation.recruitment.resistible", "no"),
+        ("situation.recruitment.knew_military_service", "yes"),
+        ("situation.recruitment.documents_seized", "no"),
+        ("situation.recruiting.people", 3),
+        ("situation.recruiting.organised_group", "no"),
+        ("situation.recruiting.youngest_age", 17),
+        ("situation.help.family_tie", "sibling"),
+        ("situation.report.made", "no"),
+        ("situation.report.investigation_begun", "no"),
+        ("situation.trial_abroad", "none"),
     ]
 
 
@@ -198,9 +221,16 @@ ARABIC = """\
 scenario: شاب عراقي
 situation:
   conflict: {states: [أوكرانيا, روسيا, Russia]}
-  recruitment: {coerced: false, deceived: "\u200fno", inducements: [citizenship, money, money], third_party: true}
+  trial_abroad: none
+  report: {investigation_begun: false, made: "\u200fno"}
+  help: {family_tie: sibling}
+  recruiting: {youngest_age: ١٧, organised_group: no, people: ٣}
+  forum: إقليم كردستان
+  place: روسيا
+  recruitment: {coerced: false, deceived: "\u200fno", inducements: [citizenship, money, money], third_party: true,
+    documents_seized: no, knew_military_service: true, resistible: no}
   authorization: {date: ۲۰۲۵-۰۵-۲۰, by: العـــراق, granted: no}
-  force: {role: "\u200fcombat", state: ROSSIYA, kind: state-armed-forces}
+  force: {role: "\u200fcombat", state: ROSSIYA, kind: state-armed-forces, at_war_with: أوكرانيا}
   date: "\u200f٢٠٢٥-٠٦-٠١"
   conduct: joined
 person: {residence: عێراق, age: ٢٤, born: ٢٠٠١-٠٤-٣٠, citizenships: العِرَاق}
@@ -382,3 +412,32 @@ def test_an_error_means_that_no_day_fits(born: str, day: date, age: int | None) 
         Scenario.model_validate(raw)
     else:
         assert codes(raw) == [AT_ODDS]
+
+
+# A war
+
+
+@pytest.mark.parametrize("states", [["RU"], ["UA", "RU"], ["RU", "unknown"], "Russia"], ids=repr)
+def test_no_state_is_at_war_with_itself(states: object) -> None:
+    tree = {"scenario": "t", "situation": {"force": {"state": "RU", "at_war_with": states}}}
+    assert codes(tree) == [("situation.force.at_war_with", "at-war-with-itself")]
+
+
+@pytest.mark.parametrize(
+    ("state", "states"), [("RU", ["UA"]), ("RU", "none"), ("RU", None), (None, ["RU"]), ("RU", ["UA", "unknown"])]
+)
+def test_any_other_war_may_be_told(state: object, states: object) -> None:
+    Scenario.model_validate({"scenario": "t", "situation": {"force": {"state": state, "at_war_with": states}}})
+
+
+@pytest.mark.parametrize("people", [-1, 1_000_001, "1.5", True, "many"], ids=repr)
+def test_a_count_of_people_is_a_whole_number(people: object) -> None:
+    assert codes({"scenario": "t", "situation": {"recruiting": {"people": people}}}) == [
+        ("situation.recruiting.people", "number")
+    ]
+
+
+def test_a_tie_to_someone_helped_may_be_told_of_any_conduct() -> None:
+    read = scenario(situation__conduct="joined", situation__help__family_tie="spouse", situation__report__made="no")
+    assert read.facts()["situation.help.family_tie"] == "spouse"
+    assert read.facts()["situation.report.made"] == "no"

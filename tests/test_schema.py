@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from legal import Problem, Scenario, check_all
-from legal.fields import Age, Birth, Choice, Day, Field, Many, State
+from legal.fields import Birth, Choice, Day, Field, Many, Number, State
 from legal.files.rulebook import default_rulebook
 from legal.report import Case
 from legal.rulebook import Rulebook
@@ -63,7 +63,7 @@ def values(field: Field) -> st.SearchStrategy[Any]:
             return st.one_of(st.sampled_from(list(field.words)), rubbish)
         case State():
             return st.sampled_from(["IQ", "RU", "", None, "unknown", 5, True])
-        case Day() | Birth() | Age():
+        case Day() | Birth() | Number():
             return st.one_of(
                 st.sampled_from(["2025-06-01", "٢٠٢٥-٠٦-٠١", "2001-04", "2001", 2001, 24, "24", 131, -1]), rubbish
             )

@@ -73,6 +73,9 @@ def atom_holds(atom: Atom, known: Known) -> Truth:
     match atom.comparison, value:
         case "contains", tuple():
             return True if atom.value in value else None if GOES_ON in value else False
+        case "one_of", tuple():
+            assert isinstance(atom.value, tuple)
+            return True if set(atom.value) & set(value) else None if GOES_ON in value else False
         case "is", _:
             return value == atom.value
         case "is_not", _:
@@ -169,7 +172,8 @@ def some_atom(draw: st.DrawFn, paths: Sequence[str], presumptions: Mapping[str, 
     path = draw(st.sampled_from(paths))
     constants = st.sampled_from(CONSTANTS[path])
     if path == CITIZENSHIPS:
-        return Atom(path, "contains", draw(constants))
+        either = draw(st.sampled_from([("IQ", "RU"), ("IQ",), ("RU", "SE")]))
+        return Atom(path, "one_of", either) if draw(st.booleans()) else Atom(path, "contains", draw(constants))
     if path == AGE:
         comparison = draw(st.sampled_from(["is", "is_not", "at_least", "at_most"]))
     else:

@@ -72,6 +72,8 @@ def _asked(book: Rulebook, reading: list[str] | None, *, one: bool) -> list[str]
     asked = resolve(book, reading) if reading or one else list(book.sources)
     if one and len(asked) != 1:
         raise InputError([Problem("--document", "one-reading", values={"choices": ", ".join(asked)})])
+    if one and not book.sources[asked[0]].paragraphs:
+        raise InputError([Problem("--document", "no-fingerprints", values={"value": asked[0]})])
     return asked
 
 

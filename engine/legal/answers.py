@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from legal.fields import Age, Birth, Choice, Day, Many, State, Value
+from legal.fields import Age, Birth, Choice, Day, Many, Number, State, Value
 from legal.measures import MEASURES
 from legal.ways import Place, Way, effect_of, is_possible
 
@@ -46,6 +46,8 @@ def answers_of(place: Place, way: Way, path: str, facts: Mapping[str, Value]) ->
     is_joint = len(way.values) > 1
     is_derived = any(path in MEASURES[atom.fact].of for atom in place.atoms if atom.fact in MEASURES)
 
+    is_one_of = any(len(atom.entries) > 1 for atom in place.atoms if atom.fact == path)
+
     def same(answer: Value) -> bool:
         known = {**others, path: answer}
         return effect_of(place.atoms, known) == way.effect and is_possible(known)
@@ -57,6 +59,9 @@ def answers_of(place: Place, way: Way, path: str, facts: Mapping[str, Value]) ->
             return Answers("one_of" if named else "any_other", words)
         case Age():
             return Answers("ranges", ranges=tuple(_runs(range(131), same)))
+        case Number():
+            tried = place.candidates.values(path, others, facts.get(path))
+            return Answers("ranges", ranges=tuple(_runs([int(str(each)) for each in tried], same)))
         case Day() | Birth() if not is_joint:
             tried = place.candidates.values(path, others, facts.get(path))
             return Answers("ranges", ranges=tuple(_days(sorted({str(each) for each in (*tried, value)}), same)))
@@ -64,24 +69,26 @@ def answers_of(place: Place, way: Way, path: str, facts: Mapping[str, Value]) ->
             if value in constants:
                 return Answers("one_of", tuple(each for each in constants if same(each)))
             return Answers("other_than", tuple(each for each in constants if not same(each)))
-        case Many() if not is_derived and isinstance(value, tuple):
+        case Many() if not is_derived and not is_one_of and isinstance(value, tuple):
             held = tuple(each for each in constants if each in value)
             return Answers("list", held, tuple(each for each in constants if each not in value))
     return Answers("such_as", (value,))
 
 
 def _runs(values: Sequence[int], same: Callable[[Value], bool]) -> Iterator[Range]:
-    """The unbroken runs of whole numbers that belong to the class."""
+    """The unbroken runs of whole numbers that belong to the class, found among those that tell classes apart."""
     start: int | None = None
+    last: int | None = None
     for each in values:
         is_in = same(each)
         if is_in and start is None:
             start = each
         if not is_in and start is not None:
-            yield (start or None, each - 1)
+            yield (None if start == values[0] else start, last)
             start = None
+        last = each
     if start is not None:
-        yield (start or None, None)
+        yield (None if start == values[0] else start, None)
 
 
 def _days(tried: Sequence[str], same: Callable[[Value], bool]) -> Iterator[Range]:

@@ -13,8 +13,9 @@ from itertools import product
 from legal import countries
 from legal.conditions import Atom
 from legal.dates import birthday, born_between
-from legal.fields import UNKNOWN, Age, Birth, Choice, Day, Field, Many, State, Value
+from legal.fields import UNKNOWN, Age, Birth, Choice, Day, Field, Many, Number, State, Value
 from legal.measures import MEASURES
+from legal.relevance import entries_of
 from legal.scenario import fields
 
 SOME_DAY = date(2025, 1, 1)  # where no date is known, this one stands for any
@@ -24,13 +25,24 @@ _MOST_NAMES = 10  # of a list: their subsets are tried
 
 
 def constants_of(group: Sequence[str], atoms: Iterable[Atom]) -> Mapping[str, tuple[Value, ...]]:
-    """The values that the atoms compare each fact with."""
-    found: dict[str, dict[Value, None]] = {path: {} for path in group}
+    """The values that the atoms compare each fact with; of a list, only what they tell apart.
+
+    What a measure that is a list is compared with counts for the lists that it is made of.
+    """
+    readers: dict[str, list[Atom]] = {path: [] for path in group}
     for atom in atoms:
-        if atom.fact in found:
-            compared = atom.value if isinstance(atom.value, tuple) else (atom.value,)
-            found[atom.fact].update(dict.fromkeys((*compared, *atom.unsettled)))
-    return {path: tuple(values) for path, values in found.items()}
+        measure = MEASURES.get(atom.fact)
+        made = measure.of if measure and measure.field.many else (atom.fact,)
+        for path in made:
+            if path in readers and (path == atom.fact or fields()[path].many):
+                readers[path].append(atom)
+    return {path: _compared(path, found) for path, found in readers.items()}
+
+
+def _compared(path: str, atoms: Sequence[Atom]) -> tuple[Value, ...]:
+    if fields()[path].many:
+        return entries_of(atoms)
+    return tuple(dict.fromkeys(each for atom in atoms for each in (*atom.entries, *atom.unsettled)))
 
 
 def other_state(used: Iterable[Value]) -> str:
@@ -77,8 +89,9 @@ class Candidates:
                 return (*self._states(path, known), other_state((*self._states(path, known), *self._used(known))))
             case Many():
                 return tuple(self._lists(path, kind, known, now))
-            case Age():
-                return tuple(sorted({*self.ages, *(int(str(each)) for each in kind.answers(constants))}))
+            case Number():
+                ages = self.ages if isinstance(kind, Age) else ()
+                return tuple(sorted({*ages, *(int(str(each)) for each in kind.answers(constants))}))
             case Birth():
                 return tuple(_iso(each) for each in self._births(known))
             case _:

@@ -13,7 +13,7 @@ from legal.errors import Disagreement, InputError, Problem, nearest
 from legal.fields import Day, Value
 from legal.files.rulebook import default_rulebook
 from legal.loading.entry import LANGUAGES
-from legal.measures import MEASURES, is_open
+from legal.measures import MEASURES
 from legal.reference import Possible, Proof, Verdict, decide, outcome_truth
 from legal.relevance import Relevance, reading_possible, relevance
 from legal.report import Asked, Case, Finding, Follows, ProofNode, ReadingResult, Remarked, Report, Result
@@ -253,7 +253,10 @@ def _finding(source: Source, norm: Norm, verdict: Verdict, shown: _Shown, matter
         possible=in_order(verdict.possible),
         cites=norm.cites,
         consequences=tuple(
-            [Follows(each.sanction, each.cites, each.text, truth.word) for each, truth in verdict.consequences]
+            [
+                Follows(each.sanction, each.cites, each.text, truth.word, each.term, each.range, each.our_reading)
+                for each, truth in verdict.consequences
+            ]
         ),
         missing=matters.missing,
         presumed=matters.presumed,
@@ -288,5 +291,5 @@ def _read_at(atom: Atom, value: Value | None) -> tuple[Value | None, str]:
     if value is None:
         return (None, "missing") if atom.presume is None else (atom.presume, "presumed")
     if isinstance(value, tuple):
-        return value, "missing" if is_open(value) and atom.value not in value else "fact"
+        return value, "missing" if truth_of(atom, value) is Truth.UNKNOWN else "fact"
     return value, "unsettled" if value in atom.unsettled else "fact"

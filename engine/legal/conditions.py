@@ -37,11 +37,12 @@ OPPOSITE = (TRUE, UNKNOWN, FALSE)  # indexed by a truth
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """A comparison of one fact or measure.
+    """A comparison of one fact or measure. `between` holds from its first day to its last; only the loader makes it.
 
     `presume` is the value that an unknown fact is read as; `unsettled` maps a value whose effect the source does not
     give to the open question it hangs on. `text` says the condition in words, by language. `our_reading` marks what we
-    take the statements to mean, where they do not say it in so many words.
+    take the statements to mean, where they do not say it in so many words. `group` names the States that `one_of` then
+    holds, where the rulebook names them together.
     """
 
     fact: str
@@ -52,6 +53,12 @@ class Atom:
     cites: tuple[str, ...] = ()
     text: Texts = field(default_factory=dict)
     our_reading: bool = False
+    group: str = ""
+
+    @property
+    def entries(self) -> tuple[Value, ...]:
+        """What it compares with, one value or several; of a list, any one of them must be held."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +70,7 @@ class OutcomeAtom:
     may: bool = False
     cites: tuple[str, ...] = ()
     text: Texts = field(default_factory=dict)
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +79,7 @@ class All:
 
     of: tuple[Condition, ...]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +88,7 @@ class AnyOf:
 
     of: tuple[Condition, ...]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +97,7 @@ class Not:
 
     of: tuple[Condition]
     cites: tuple[str, ...] = ()
+    our_reading: bool = False
 
 
 Leaf: TypeAlias = Atom | OutcomeAtom
@@ -116,7 +127,8 @@ def truth_of(atom: Atom, value: Value | None) -> Truth:
             return UNKNOWN
         value = atom.presume
     if isinstance(value, tuple):
-        return TRUE if atom.value in value else UNKNOWN if UNKNOWN_ENTRY in value else FALSE
+        held = any(entry in atom.entries for entry in value)
+        return TRUE if held else UNKNOWN if UNKNOWN_ENTRY in value else FALSE
     if value in atom.unsettled:
         return UNKNOWN
     return TRUE if _holds(atom, value) else FALSE
@@ -130,6 +142,8 @@ def _holds(atom: Atom, value: Value) -> bool:
             return value != atom.value
         case "one_of":
             return isinstance(atom.value, tuple) and value in atom.value
+        case "between":
+            return isinstance(atom.value, tuple) and atom.value[0] <= str(value) <= atom.value[1]
         case "at_least":
             return value >= atom.value  # type: ignore[operator]  # the loader holds both to one kind of field
         case "at_most":

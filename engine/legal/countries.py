@@ -28,6 +28,14 @@ def codes() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def groups() -> Mapping[str, tuple[str, ...]]:
+    """The codes of the States that laws name together, by the name of the group."""
+    from legal.files.countries import read_groups
+
+    return read_groups()
+
+
+@cache
 def names() -> Mapping[str, tuple[str, ...]]:
     """The codes that each folded name fits; read when the first name is met."""
     found: dict[str, dict[str, None]] = {}

@@ -66,7 +66,8 @@ class Row(NamedTuple):
     def to_dict(self, source: str, lang: str) -> dict[str, Any]:
         return {
             "id": self.statement.id,
-            "paragraph": self.statement.paragraph,
+            "paragraph": self.statement.paragraph or None,
+            **({"locator": self.statement.locator.get(lang)} if self.statement.locator else {}),
             "speaker": speaker_id(source, self.statement.speaker),
             "kind": self.statement.kind,
             "text": self.statement.text.get(lang),

@@ -156,7 +156,7 @@ class Many(Field):
     """A list of values of another kind. Complete as written, unless an entry is `unknown`."""
 
     many: ClassVar[bool] = True
-    comparisons: ClassVar[tuple[str, ...]] = ("contains",)
+    comparisons: ClassVar[tuple[str, ...]] = ("contains", "one_of")
 
     def __init__(self, of: Field) -> None:
         self.of = of
@@ -271,19 +271,32 @@ class Birth(Field):
         return ("2000-01-01",)
 
 
-class Age(Field):
-    """Full years, 0 to 130."""
+class Number(Field):
+    """A whole number within bounds, such as a count of people."""
 
     comparisons: ClassVar[tuple[str, ...]] = ("is", "is_not", "at_least", "at_most")
+    code: ClassVar[str] = "number"  # of the message where it is none
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
 
     def read_one(self, raw: object) -> Value | None:
         text = clean(raw) if isinstance(raw, str) else None
-        if text is not None and re.fullmatch(r"\d{1,3}", text, re.ASCII):
+        if text is not None and re.fullmatch(rf"\d{{1,{len(str(self.most))}}}", text, re.ASCII):
             raw = int(text)
-        if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= 130:
-            raise invalid("age")
+        if isinstance(raw, bool) or not isinstance(raw, int) or not self.least <= raw <= self.most:
+            raise invalid(self.code, least=self.least, most=self.most)
         return raw
 
     def answers(self, constants: Sequence[Value]) -> tuple[Value, ...]:
         near = {int(str(constant)) + step for constant in constants for step in (-1, 0, 1)} or {30}
-        return tuple(age for age in sorted(near) if 0 <= age <= 130)
+        return tuple(number for number in sorted(near) if self.least <= number <= self.most)
+
+
+class Age(Number):
+    """Full years, 0 to 130."""
+
+    code: ClassVar[str] = "age"
+
+    def __init__(self) -> None:
+        super().__init__(0, 130)

@@ -17,11 +17,11 @@ class Link(NamedTuple):
     """One way in which the thing `start` rests on the thing `end`, both by whole id.
 
     `role` says in what part: `norm`, `element`, `exception`, `consequence` and `claim` rest on statements; the first
-    three and `question`, `remark` read facts and norms; `asks` and `unsettled` go to open questions, `shown` from a
-    source to what it shows as a remark, `speaker`, `measure` and `exception_of` to what these words say. A claim `says`
-    something of a proposition or, with a figure, of a topic; a proposition is `part` of a topic, and `implies` or
-    `excludes` another. `condition`
-    is the condition in question and `text` says it, or the consequence, by language; either may be left out.
+    three and `question`, `remark` read facts and norms; `asks` and `unsettled` go to open questions, `see` from these
+    to what they point at, `shown` from a source to what it shows as a remark, `speaker`, `measure` and `exception_of`
+    to what these words say. A claim `says` something of a proposition or, with a figure, of a topic; a proposition is
+    `part` of a topic, and `implies` or `excludes` another. `condition` is the condition in question and `text` says it,
+    or the consequence, by language; either may be left out.
     """
 
     role: str
@@ -42,6 +42,8 @@ def links_of(book: Rulebook) -> Iterator[Link]:
         yield from _remark_links(source)
         for statement in source.statements.values():
             yield Link("speaker", statement.id, speaker_id(source.id, statement.speaker))
+        for question in source.questions.values():
+            yield from _cited("see", question.id, question.see)
     for topic in book.topics.values():
         yield from _topic_links(topic)
     for path, measure in MEASURES.items():

@@ -127,7 +127,7 @@ def _last(whole: str) -> str:
 
 def _things(book: Rulebook) -> Iterator[Thing]:
     for source in book.sources.values():
-        yield from _things_of(source)
+        yield from things_of(source)
     for topic in book.topics.values():
         yield Thing("topic", topic.id, "", topic)
         yield from (Thing("proposition", key, "", each) for key, each in topic.propositions.items())
@@ -135,7 +135,8 @@ def _things(book: Rulebook) -> Iterator[Thing]:
         yield Thing("measure" if path in MEASURES else "fact", path, "", texts)
 
 
-def _things_of(source: Source) -> Iterator[Thing]:
+def things_of(source: Source) -> Iterator[Thing]:
+    """Everything of one source that has an id, the source first."""
     yield Thing("source", source.id, source.id, source)
     for norm in source.norms:
         yield Thing("norm", norm.id, source.id, norm)

@@ -1,7 +1,7 @@
 """Measures: values derived from facts by named pure functions. Whatever computes is here, never in the rulebook.
 
-A measure answers `yes`, `no`, or None where its facts do not tell. A new one is one function here and its label in
-`rules/facts.yaml`.
+A measure answers `yes` or `no`, or with States, or None where its facts do not tell. A new one is one function here
+and its label in `rules/facts.yaml`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from legal.dates import ages_on
-from legal.fields import UNKNOWN, Value, YesNo
+from legal.fields import UNKNOWN, Field, Many, State, Value, YesNo
 
 Facts = Mapping[str, Value]
 
@@ -20,17 +20,22 @@ _YES_NO = YesNo()
 
 
 class Measure(NamedTuple):
-    """A derived value: `of` are the facts it is made of; `deciding` those that matter to it while it is unknown."""
+    """A derived value: `of` are the facts it is made of; `deciding` those that matter to it while it is unknown.
+
+    `field` is the kind of its values; `alone` a fact that, where it is given, is all of the measure, whatever else is.
+    """
 
     path: str
     of: tuple[str, ...]
     deciding: tuple[str, ...]
-    value: Callable[[Facts], str | None]
+    value: Callable[[Facts], Value | None]
+    field: Field = _YES_NO
+    alone: str = ""
 
     @property
-    def field(self) -> YesNo:
-        """The kind of its values."""
-        return _YES_NO
+    def binding(self) -> tuple[str, ...]:
+        """The facts that tie it to others: while the one that decides it alone is unknown, the rest say nothing."""
+        return (self.alone,) if self.alone else self.of
 
     def wanting(self, facts: Facts) -> tuple[str, ...]:
         """Those of its facts that are left out, or given too coarsely to tell."""
@@ -40,11 +45,13 @@ class Measure(NamedTuple):
 MEASURES: dict[str, Measure] = {}
 
 
-def measure(path: str, *of: str, deciding: tuple[str, ...] = ()) -> Callable[[Callable[[Facts], str | None]], Measure]:
+def measure(
+    path: str, *of: str, deciding: tuple[str, ...] = (), field: Field = _YES_NO, alone: str = ""
+) -> Callable[[Callable[[Facts], Value | None]], Measure]:
     """Registers a function as the measure of this path, made of these facts."""
 
-    def register(function: Callable[[Facts], str | None]) -> Measure:
-        MEASURES[path] = Measure(path, of, deciding or of, function)
+    def register(function: Callable[[Facts], Value | None]) -> Measure:
+        MEASURES[path] = Measure(path, of, deciding or ((alone,) if alone else of), function, field, alone)
         return MEASURES[path]
 
     return register
@@ -99,3 +106,35 @@ def conflict_named(facts: Facts) -> str | None:
     """Whether a conflict is named: at least one State that fights."""
     states = facts.get("situation.conflict.states")
     return None if states is None else _yes(bool(states))
+
+
+AT_WAR_WITH, CONFLICT, STATE = "situation.force.at_war_with", "situation.conflict.states", "situation.force.state"
+
+
+@measure("situation.force.opponents", AT_WAR_WITH, CONFLICT, STATE, field=Many(State()), alone=AT_WAR_WITH)
+def opponents(facts: Facts) -> Value | None:
+    """The States that the State of the force was at war with.
+
+    Where that is not told, it follows only from a conflict of no State, of the force's State alone, or of it and one
+    other: of several, some may be on its side.
+    """
+    told, fighting, own = facts.get(AT_WAR_WITH), facts.get(CONFLICT), facts.get(STATE)
+    if told is not None or fighting == ():
+        return told if told is not None else ()
+    if not isinstance(fighting, tuple) or UNKNOWN in fighting or own not in fighting or len(fighting) > 2:
+        return None
+    return tuple(state for state in fighting if state != own)
+
+
+@measure("situation.force.at_war", AT_WAR_WITH, CONFLICT, STATE, alone=AT_WAR_WITH)
+def at_war(facts: Facts) -> str | None:
+    """Whether the State of the force was at war with any State."""
+    states = opponents.value(facts)
+    return None if states is None else _yes(bool(states))
+
+
+@measure("person.stateless", "person.citizenships")
+def stateless(facts: Facts) -> str | None:
+    """Whether the person was a citizen of no State."""
+    held = facts.get("person.citizenships")
+    return None if held is None else _yes(not held)

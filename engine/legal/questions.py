@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from legal.conditions import Atom, Condition, OutcomeAtom, Texts
-from legal.fields import Age, Birth, Choice, Day, Field, Many, State, Value, YesNo
+from legal.fields import Age, Birth, Choice, Day, Field, Many, Number, State, Value, YesNo
 from legal.inquiry import Matter
 from legal.loading.texts import words_of
 from legal.rulebook import NO_TEXTS, FactTexts, Rulebook, Source
@@ -52,9 +52,9 @@ class Presumed(NamedTuple):
 class Question(NamedTuple):
     """One open question.
 
-    `kind` is choice, choices, yes_no, state, states, day, birth or age; `choices` are the words that may be chosen,
-    with their texts. `presumed` is None for a missing fact. `known` is what is told already, where that is only a part:
-    further entries of a list are wanted, or a coarse birth made exact. `instead` are other facts that would do.
+    `kind` is choice, choices, yes_no, state, states, day, birth, age or number; `choices` are the words that may be
+    chosen, with their texts. `presumed` is None for a missing fact. `known` is what is told already, where that is only
+    a part: further entries of a list are wanted, or a coarse birth made exact. `instead` are other facts that would do.
     """
 
     fact: str
@@ -119,6 +119,8 @@ def kind_of(kind: Field) -> str:
             return "birth"
         case Age():
             return "age"
+        case Number():
+            return "number"
     raise AssertionError(kind)
 
 

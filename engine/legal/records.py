@@ -16,6 +16,7 @@ from legal.rulebook import (
     Claim,
     Consequence,
     FactTexts,
+    InForce,
     Norm,
     NormException,
     Proposition,
@@ -81,7 +82,7 @@ def _own(index: Index, thing: Thing, lang: str) -> dict[str, Any]:
         case Claim():
             return _claim(index, record, lang)
         case Question():
-            return {"hangs": record.hangs.get(lang)}
+            return {"hangs": record.hangs.get(lang), **_given(see=list(record.see))}
         case Speaker():
             perhaps = speaker_id(thing.source, record.perhaps) if record.perhaps else None
             return {"role": record.role.get(lang), "perhaps": perhaps}
@@ -107,7 +108,19 @@ def _source(source: Source, lang: str) -> dict[str, Any]:
         "questions": list(source.questions),
         "speakers": [speaker_id(source.id, each) for each in source.speakers],
         "remarks": [_remark(each, lang) for each in source.remarks],
+        **_given(authority=source.authority, in_force=_in_force(source.in_force, lang)),
     }
+
+
+def _in_force(found: InForce | None, lang: str) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"from": found.start, "to": found.end, "text": found.text.get(lang), "cites": list(found.cites)}
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    """What a source or statement may leave out, where it does not."""
+    return {key: value for key, value in values.items() if value}
 
 
 def _remark(remark: Remark, lang: str) -> dict[str, Any]:
@@ -129,18 +142,27 @@ def _consequence(each: Consequence, lang: str) -> dict[str, Any]:
         "text": each.text.get(lang),
         "cites": list(each.cites),
         "when": None if each.when is None else condition_of(each.when, lang),
+        **_given(term=each.term, range=dict(each.range), our_reading=each.our_reading),
     }
 
 
 def _statement(statement: Statement, source: str, lang: str) -> dict[str, Any]:
     return {
-        "paragraph": statement.paragraph,
+        "paragraph": statement.paragraph or None,
         "speaker": speaker_id(source, statement.speaker),
         "statement_kind": statement.kind,
         "text": statement.text.get(lang),
         "via": statement.via.get(lang),
         "credits": speaker_id(source, statement.credits) if statement.credits else None,
         "aside": statement.aside.get(lang),
+        **_given(
+            locator=statement.locator.get(lang),
+            date=statement.date,
+            url=statement.url,
+            confidence=statement.confidence,
+            read=statement.read,
+            our_reading=statement.our_reading,
+        ),
     }
 
 
@@ -185,7 +207,7 @@ def condition_of(condition: Condition, lang: str) -> dict[str, Any]:
             return {
                 "node": "atom",
                 "fact": condition.fact,
-                "test": {condition.comparison: _plain(condition.value)},
+                "test": {condition.comparison: _plain(condition.value), **_given(group=condition.group)},
                 "presume": _plain(condition.presume),
                 "unsettled": {str(value): question for value, question in condition.unsettled.items()},
                 "text": condition.text.get(lang),

@@ -27,7 +27,7 @@ from legal.conditions import (
     truth_of,
 )
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
-from legal.fields import Many, Value
+from legal.fields import Field, Many, Value
 from legal.measures import MEASURES, is_open
 from legal.ordering import chain_of
 from legal.reference import Possible
@@ -143,17 +143,29 @@ def _readers(chain: tuple[Norm, ...]) -> tuple[tuple[str, tuple[Atom, ...], Open
 
 def classes(path: str, readers: Sequence[Atom], value: Value | None = None) -> tuple[Answer, ...]:
     """The answers to a fact that its atoms tell apart; those of an open list hold what is written."""
-    kind = MEASURES[path].field if path in MEASURES else fields()[path]
-    constants = [
-        constant
-        for atom in readers
-        for constant in (*(atom.value if isinstance(atom.value, tuple) else (atom.value,)), *atom.unsettled)
-    ]
+    kind = field_of(path)
+    constants: Sequence[Value] = [each for atom in readers for each in (*atom.entries, *atom.unsettled)]
+    if kind.many:
+        constants = entries_of(readers)
     held = tuple(entry for entry in value if entry != UNKNOWN_ENTRY) if isinstance(value, tuple) else ()
     answers = kind.answers(constants)
     if isinstance(kind, Many):
         answers = tuple((*held, *answer) for answer in answers if isinstance(answer, tuple))
     return tuple(dict.fromkeys(tuple(truth_of(atom, answer) for atom in readers) for answer in answers))
+
+
+def field_of(path: str) -> Field:
+    """The kind of a fact or measure."""
+    return MEASURES[path].field if path in MEASURES else fields()[path]
+
+
+def entries_of(atoms: Sequence[Atom]) -> tuple[str, ...]:
+    """Entries of a list, of which one stands for all that these atoms on it do not tell apart."""
+    found: dict[tuple[bool, ...], str] = {}
+    for atom in atoms:
+        for entry in atom.entries:
+            found.setdefault(tuple(entry in each.entries for each in atoms), str(entry))
+    return tuple(found.values())
 
 
 def wanting(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:

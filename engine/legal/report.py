@@ -10,7 +10,7 @@ from legal import __version__
 from legal.conditions import All, AnyOf, Atom, Not, OutcomeAtom, Texts, leaves
 from legal.errors import Problem
 from legal.fields import Value
-from legal.rulebook import Norm, NormException
+from legal.rulebook import NO_TEXTS, Norm, NormException
 from legal.scenario import Scenario
 
 FORMAT = "legal-report/1"
@@ -54,7 +54,7 @@ class ProofNode(NamedTuple):
     @property
     def our_reading(self) -> bool:
         """Whether this is what we take the statements to mean, and not what they say in so many words."""
-        return isinstance(self.subject, Atom) and self.subject.our_reading
+        return self.subject.our_reading
 
     @property
     def fact(self) -> str:
@@ -83,9 +83,8 @@ class ProofNode(NamedTuple):
         match self.subject:
             case Atom():
                 found |= {"fact": self.subject.fact, "test": {self.subject.comparison: _plain(self.subject.value)}}
+                found["test"] |= _given(group=self.subject.group)
                 found |= {"value": _plain(self.value), "why": self.why}
-                if self.our_reading:
-                    found["our_reading"] = True
             case OutcomeAtom():
                 found |= {
                     "fact": self.subject.norm,
@@ -97,19 +96,33 @@ class ProofNode(NamedTuple):
                 found["id"] = self.subject.id
                 if self.asks:
                     found["asks"] = list(self.asks)
+        if self.our_reading:
+            found["our_reading"] = True
         return found | {"of": [each.to_dict() for each in self.of]}
 
 
 class Follows(NamedTuple):
-    """A consequence that may follow: certain where `truth` is true, open where it is unknown."""
+    """A consequence that may follow: certain where `truth` is true, open where it is unknown.
+
+    `term`, `range` and `our_reading` are those of `legal.rulebook.Consequence`.
+    """
 
     sanction: str
     cites: tuple[str, ...]
     text: Mapping[str, str]
     truth: str
+    term: str = ""
+    range: Mapping[str, str] = NO_TEXTS
+    our_reading: bool = False
 
     def to_dict(self) -> dict[str, Any]:
-        return {"sanction": self.sanction, "cites": list(self.cites)}
+        found: dict[str, Any] = {"sanction": self.sanction, "cites": list(self.cites)}
+        return found | _given(term=self.term, range=dict(self.range), our_reading=self.our_reading)
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    """Only what is given: keys that older reports do not have stay away where they say nothing."""
+    return {key: value for key, value in values.items() if value}
 
 
 class Finding(NamedTuple):

@@ -19,6 +19,9 @@ FIGURES = ("about", "below", "above", "at_least", "at_most", "exactly")
 STANCES = ("affirms", "denies", "relays")
 
 OUTCOMES = ("punishable", "excepted", "not_addressed")
+BOUNDS = ("more_than", "at_least", "up_to")  # of a sanction's length
+DAY = "situation.date"  # the fact that a law's time in force is held against
+NOT_FOUND = "not found"  # what was looked for in a document or about it, and is not there
 
 
 class Speaker(NamedTuple):
@@ -38,7 +41,10 @@ class Statement(NamedTuple):
 
     `via` tells through whom the source has it, where that is not the speaker; `aside` says why the statement is neither
     a norm nor a remark nor a claim, and is empty otherwise. `credits` is the speaker (short id) whose words the
-    statement says that it repeats.
+    statement says that it repeats. A document without recorded paragraphs has a `locator` (article 165) in place of the
+    paragraph, which is then "". The rest is "" where the source leaves it out: `date`, the statement's own day or
+    `not found`; `url`, where it was read; `confidence`, ours, that this is what is said; `read`, whether we read it
+    directly. `our_reading` marks what is our interpretation and not said in so many words.
     """
 
     id: str
@@ -49,6 +55,12 @@ class Statement(NamedTuple):
     via: Texts = NO_TEXTS
     aside: Texts = NO_TEXTS
     credits: str = ""
+    locator: Texts = NO_TEXTS
+    date: str = ""
+    url: str = ""
+    confidence: str = ""
+    read: str = ""
+    our_reading: bool = False
 
 
 class Claim(NamedTuple):
@@ -88,11 +100,12 @@ class Topic(NamedTuple):
 
 
 class Question(NamedTuple):
-    """Something that the source does not settle, and what hangs on it."""
+    """Something that the source does not settle, and what hangs on it; `see` points elsewhere and is no ground."""
 
     id: str
     text: Texts
     hangs: Texts
+    see: tuple[str, ...] = ()
 
 
 class Remark(NamedTuple):
@@ -103,21 +116,38 @@ class Remark(NamedTuple):
 
 
 class NormException(NamedTuple):
-    """A condition that lifts the norm although its elements hold."""
+    """A condition that lifts the norm although its elements hold; `our_reading` where its statements are ours."""
 
     id: str
     title: Texts
     when: Condition
     cites: tuple[str, ...]
+    our_reading: bool = False
 
 
 class Consequence(NamedTuple):
-    """What a norm says follows; with `when`, only where that holds too."""
+    """What a norm says follows; with `when`, only where that holds too.
+
+    `term` is the term of art for the sanction, `range` its length: `more_than`, `at_least` or `up_to`, each as `5
+    years`. Both are empty where the source gives none. `our_reading` as for an exception.
+    """
 
     sanction: str
     text: Texts
     cites: tuple[str, ...]
     when: Condition | None = None
+    term: str = ""
+    range: Mapping[str, str] = NO_TEXTS
+    our_reading: bool = False
+
+
+class InForce(NamedTuple):
+    """When a law was in force: from a day, to another or on; the statements that say so, and how to say it."""
+
+    start: str
+    end: str | None
+    cites: tuple[str, ...]
+    text: Texts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,13 +161,16 @@ class Norm:
     unless: tuple[NormException, ...] = ()
     consequences: tuple[Consequence, ...] = ()
     asks: Mapping[str, Condition] = field(default_factory=dict)
+    our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Source:
     """One document and what is taken from it; `norms` stand in the order in which they ask for one another.
 
-    `date` is the document's day, None where it is not found; then `not_before` is the earliest it can be.
+    `date` is the document's day, None where it is not found; then `not_before` is the earliest it can be. `authority`
+    says what kind of source it is ("" where it does not say) and decides nothing. `in_force` is None where the source
+    does not bound its own time; where it does, every norm has that as an element.
     """
 
     id: str
@@ -152,6 +185,8 @@ class Source:
     questions: Mapping[str, Question]
     remarks: tuple[Remark, ...]
     norms: tuple[Norm, ...]
+    authority: str = ""
+    in_force: InForce | None = None
 
     def without(self, statement: str) -> Source:
         """This source as if the statement had not been made: what then cites nothing is gone too.
@@ -200,10 +235,10 @@ def _condition_without(condition: Condition, statement: str) -> Condition | None
             return replace(condition, cites=cites)
         case Not():
             part = _condition_without(condition.of[0], statement)
-            return None if part is None else Not((part,), cites)
+            return None if part is None else replace(condition, of=(part,), cites=cites)
         case All() | AnyOf():
             parts = (_condition_without(part, statement) for part in condition.of)
-            return type(condition)(tuple(part for part in parts if part is not None), cites)
+            return replace(condition, of=tuple(part for part in parts if part is not None), cites=cites)
 
 
 class FactTexts(NamedTuple):

@@ -17,7 +17,21 @@ from pydantic_core import PydanticCustomError
 
 from legal.dates import ages_on, born_between
 from legal.errors import MESSAGES
-from legal.fields import Age, Birth, Choice, Day, Field, Many, State, Value, YesNo, clean_marks, invalid, is_unknown
+from legal.fields import (
+    Age,
+    Birth,
+    Choice,
+    Day,
+    Field,
+    Many,
+    Number,
+    State,
+    Value,
+    YesNo,
+    clean_marks,
+    invalid,
+    is_unknown,
+)
 
 MAX_TITLE = 300
 CONFIG = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)  # an error may end up in a log
@@ -68,6 +82,7 @@ class Force(Section):
     ] = None
     state: Annotated[One, State()] = None
     role: Annotated[One, Choice(("combat", "support", "medical", "other"))] = None
+    at_war_with: Annotated[Several, Many(State())] = None
 
 
 class Authorization(Section):
@@ -91,19 +106,64 @@ class Recruitment(Section):
     inducements: Annotated[Several, Many(Choice(("money", "citizenship", "land", "other")))] = None
     deceived: Annotated[One, YesNo()] = None
     coerced: Annotated[One, YesNo()] = None
+    resistible: Annotated[One, YesNo()] = None
+    knew_military_service: Annotated[One, YesNo()] = None
+    documents_seized: Annotated[One, YesNo()] = None
+
+
+class Recruiting(Section):
+    """How the person won others for it, where that is the conduct."""
+
+    people: Annotated[int | None, Number(0, 1_000_000)] = None
+    organised_group: Annotated[One, YesNo()] = None
+    youngest_age: Annotated[int | None, Age()] = None
+
+
+class Help(Section):
+    """The tie of the person to the one who was helped, where that is the conduct."""
+
+    family_tie: Annotated[One, Choice(("spouse", "ascendant", "descendant", "sibling", "other-relative", "none"))] = (
+        None
+    )
+
+
+class ReportMade(Section):
+    """Whether the person told the authorities, and how early."""
+
+    made: Annotated[One, Choice(("before-the-act", "after-the-act", "no"))] = None
+    investigation_begun: Annotated[One, YesNo()] = None
 
 
 class Situation(Section):
     """What happened."""
 
     conduct: Annotated[
-        Several, Many(Choice(("joined", "attempted-to-join", "recruited-others", "helped-others-join")))
+        Several,
+        Many(
+            Choice(
+                (
+                    "joined",
+                    "attempted-to-join",
+                    "recruited-others",
+                    "helped-others-join",
+                    "raised-a-force",
+                    "bore-arms",
+                    "other-hostile-act",
+                )
+            )
+        ),
     ] = None
     date: Annotated[One, Day()] = None
+    place: Annotated[One, State(regions=True)] = None
+    forum: Annotated[One, State(regions=True)] = None
     force: Force = Force()
     authorization: Authorization = Authorization()
     conflict: Conflict = Conflict()
     recruitment: Recruitment = Recruitment()
+    recruiting: Recruiting = Recruiting()
+    help: Help = Help()
+    report: ReportMade = ReportMade()
+    trial_abroad: Annotated[One, Choice(("none", "acquitted", "sentence-served", "sentence-not-served"))] = None
 
 
 _NO_LETTER = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -143,7 +203,9 @@ class Scenario(BaseModel):
 
     @model_validator(mode="after")
     def _possible(self) -> Scenario:
-        """Birth, age and the day of the conduct must leave at least one day that fits."""
+        """Birth, age and the day of the conduct must leave a day that fits; no State is at war with itself."""
+        if self.situation.force.state in (self.situation.force.at_war_with or ()):
+            raise _elsewhere("situation.force.at_war_with", "at-war-with-itself")
         born, age, day = self.person.born, self.person.age, self.situation.date
         if born is None or day is None:
             return self

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from legal.fields import Age, Birth, Choice, Day, Field, Many, State, YesNo
+from legal.fields import Birth, Choice, Day, Field, Many, Number, State, YesNo
 from legal.redaction import METHOD, NOTICE
 from legal.report import FORMAT
-from legal.rulebook import OUTCOMES, FactTexts, Rulebook
+from legal.rulebook import BOUNDS, OUTCOMES, FactTexts, Rulebook
 from legal.scenario import MAX_TITLE, fields
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -74,9 +74,9 @@ def _one(field: Field) -> dict[str, Any]:
             pattern = f"^{_D}{{4}}(-{_D}{{2}}(-{_D}{{2}})?)?$"
             whole = {"type": "integer", "minimum": 1000, "maximum": 9999}
             return {"anyOf": [{"type": "string", "pattern": pattern}, whole, {"enum": _BLANK}]}
-        case Age():
-            text = {"type": "string", "pattern": f"^{_D}{{1,3}}$"}
-            return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 130}, text, {"enum": _BLANK}]}
+        case Number(least=least, most=most):
+            text = {"type": "string", "pattern": f"^{_D}{{1,{len(str(most))}}}$"}
+            return {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, text, {"enum": _BLANK}]}
         case _:
             raise AssertionError(field)
 
@@ -104,13 +104,17 @@ def report_schema() -> dict[str, Any]:
             "why": {"enum": ["fact", "missing", "presumed", "unsettled", "finding"]},
         },
     )
+    consequence = _closed(
+        {"sanction": text, "cites": texts},
+        {"term": text, "range": _closed({}, dict.fromkeys(BOUNDS, text)), "our_reading": {"const": True}},
+    )
     finding = _closed(
         {
             "norm": text,
             "outcome": outcome,
             "possible": {"type": "array", "items": {"enum": list(OUTCOMES)}},
             "cites": texts,
-            "consequences": {"type": "array", "items": _closed({"sanction": text, "cites": texts})},
+            "consequences": {"type": "array", "items": consequence},
             "missing": texts,
             "presumed": texts,
             "unsettled": texts,

@@ -30,8 +30,8 @@ from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Value
 from legal.measures import MEASURES
 from legal.ordering import chain_of
-from legal.relevance import MAX_COMPLETIONS, Answer, classes, spreads_over
-from legal.rulebook import Norm, atoms_of, facts_behind
+from legal.relevance import MAX_COMPLETIONS, Answer, classes, entries_of, field_of, spreads_over
+from legal.rulebook import Norm, atoms_of
 
 MAX_STATES = 1 << 22  # of knowledge of one norm's facts: each is a bit, so an atom takes a megabyte at most
 MAX_STATES_OF_ONE = 1 << 12  # of knowledge of one fact: only a list has so many, of eleven entries asked for
@@ -101,14 +101,14 @@ def _entangled(readers: Readers) -> list[tuple[str, dict[str, object]]]:
         if path in MEASURES and not _is_presumed(atoms)
         for other in readers
         if other != path
-        for fact in facts_behind(path)
-        if fact in facts_behind(other)
+        for fact in MEASURES[path].binding
+        if fact in (MEASURES[other].binding if other in MEASURES else (other,))
     ]
 
 
 def _most_answers(path: str, atoms: Sequence[Atom]) -> int:
     """How many answers the atoms may tell apart; those of a list are counted, since they could be too many to list."""
-    return 1 << len(_constants(atoms)) if _is_list(atoms) else len(_answers(path, atoms))
+    return 1 << len(entries_of(atoms)) if _is_list(atoms) else len(_answers(path, atoms))
 
 
 def _answers(path: str, atoms: Sequence[Atom]) -> tuple[Answer, ...]:
@@ -127,11 +127,7 @@ def _is_settled(path: str, atoms: Sequence[Atom]) -> bool:
 
 
 def _is_list(atoms: Sequence[Atom]) -> bool:
-    return any(atom.comparison == "contains" for atom in atoms)
-
-
-def _constants(atoms: Sequence[Atom]) -> list[str]:
-    return list(dict.fromkeys(str(atom.value) for atom in atoms))
+    return any(field_of(atom.fact).many for atom in atoms)
 
 
 def _repeated(chain: Sequence[Norm]) -> set[str]:
@@ -146,7 +142,7 @@ def _repeated(chain: Sequence[Norm]) -> set[str]:
             if isinstance(atom, OutcomeAtom):
                 found += readings.get(atom.norm, Counter())
             else:
-                found[atom.fact, atom.value if _is_list([atom]) else None] += 1
+                found.update((atom.fact, entry) for entry in (atom.entries if _is_list([atom]) else (None,)))
         readings[norm.id] = Counter({each: min(count, 2) for each, count in found.items()})
     return {path for (path, _), count in readings[chain[-1].id].items() if count > 1}
 
@@ -175,7 +171,7 @@ def _fact(path: str, atoms: tuple[Atom, ...], *, partly: bool) -> _Fact:
 
 def _list(path: str, atoms: tuple[Atom, ...]) -> _Fact:
     """A list: complete with any of the constants, or open with any of them, when it denies none."""
-    constants = _constants(atoms)
+    constants = entries_of(atoms)
     choices = product((True, False), repeat=len(constants))
     held = [tuple(each for each, is_held in zip(constants, choice, strict=True) if is_held) for choice in choices]
     number = {frozenset(entries): place for place, entries in enumerate(held)}

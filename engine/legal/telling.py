@@ -54,7 +54,7 @@ def facts_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[st
     return frozenset(fact for chosen, _ in _told(MEASURES[path], facts, closed) for fact in chosen)
 
 
-def values_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[str]:
+def values_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[Value]:
     """The values that a measure can still come to."""
     return frozenset(value for _, value in _told(MEASURES[path], facts, closed))
 
@@ -64,13 +64,13 @@ def _effort(telling: Telling, measure: Measure, facts: Facts) -> tuple[int, bool
     return len(telling), not partly, not set(telling) <= set(measure.deciding), tuple(order()[each] for each in telling)
 
 
-def _told(measure: Measure, facts: Facts, closed: Collection[str]) -> Iterator[tuple[Telling, str]]:
+def _told(measure: Measure, facts: Facts, closed: Collection[str]) -> Iterator[tuple[Telling, Value]]:
     """Every set of its facts that can be told, with a value that it then can have."""
     wanting = [path for path in measure.wanting(facts) if path not in closed]
     candidates = Candidates(measure.of, dict.fromkeys(measure.of, ()), (measure.path,))
     for size in range(1, len(wanting) + 1):
         for chosen in combinations(sorted(wanting, key=order().__getitem__), size):
-            reached: set[str] = set()
+            reached: set[Value] = set()
             for values in candidates.assignments(chosen, facts):
                 value = measure.value({**facts, **values})
                 if value is not None and value not in reached and _fits(values, facts):

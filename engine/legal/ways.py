@@ -43,7 +43,11 @@ class Place(NamedTuple):
     candidates: Candidates
 
 
-_TIED = frozenset(["person.born", "person.age", "situation.date"])  # a scenario refuses some values of them together
+# Facts of which a scenario refuses some values together, by the one that ties the others.
+_TIED: Mapping[str, frozenset[str]] = {
+    "person.born": frozenset(["person.born", "person.age", "situation.date"]),
+    "situation.force.at_war_with": frozenset(["situation.force.at_war_with", "situation.force.state"]),
+}
 
 
 def places_of(norms: Sequence[Norm], facts: Facts) -> tuple[Place, ...]:
@@ -55,11 +59,12 @@ def places_of(norms: Sequence[Norm], facts: Facts) -> tuple[Place, ...]:
 
 
 def _groups(atoms: Iterable[Atom], facts: Facts) -> list[set[str]]:
-    """The facts behind the atoms, those together that a measure or a birth ties to one another."""
+    """The facts behind the atoms, those together that a measure or a tie joins to one another."""
     behind = [set(facts_behind(atom.fact)) for atom in atoms]
-    if "person.born" in facts or any("person.born" in each for each in behind):
-        tied = [each for each in behind if each & _TIED]
-        behind += [set(_TIED.intersection(facts)).union(*tied)] if tied else []
+    for fact, ties in _TIED.items():
+        if fact in facts or any(fact in each for each in behind):
+            tied = [each for each in behind if each & ties]
+            behind += [set(ties.intersection(facts)).union(*tied)] if tied else []
     groups: list[set[str]] = []
     for each in behind:
         joined = [group for group in groups if group & each]
@@ -82,7 +87,7 @@ def effect_of(atoms: Iterable[Atom], facts: Facts) -> Effect:
 
 
 def is_possible(facts: Facts) -> bool:
-    """Whether a scenario may have these facts together: birth, age and the day of the conduct must fit."""
+    """Whether a scenario may have these facts together."""
     try:
         scenario_of(facts)
     except ValidationError:

@@ -47,8 +47,10 @@ class Answer:
 
     @property
     def finding(self) -> Finding:
-        assert self.reading.findings, "no norm of the reading is left"
-        return self.reading.findings[0]
+        """The finding that has the reading's outcome, the first of several; else the first."""
+        reading = self.reading
+        assert reading.findings, "no norm of the reading is left"
+        return next((each for each in reading.findings if each.outcome == reading.outcome), reading.findings[0])
 
     def statement(self, short: str) -> Statement:
         found = self.source.statements.get(self.full(short))
@@ -108,16 +110,14 @@ def case(book: Rulebook, request: pytest.FixtureRequest) -> Case:
     return Case(book, source.kwargs["id"], {"scenario": request.node.name})
 
 
-def pytest_bdd_apply_tag(tag: str, function: Any) -> bool | None:
-    """`@source:iq/stated-position` and `@S11` become markers that can be selected."""
+def pytest_bdd_apply_tag(tag: str, function: Any) -> bool:
+    """`@source:iq/stated-position` and `@S11`, or a statement by any other id, become markers that can be selected."""
     name, separator, value = tag.partition(":")
     if name == "source" and separator:
         pytest.mark.source(id=value)(function)
         return True
-    if tag.startswith("S") and tag[1:].isdigit():
-        pytest.mark.statement(id=tag)(function)
-        return True
-    return None
+    pytest.mark.statement(id=tag)(function)
+    return True
 
 
 def pytest_bdd_step_error(request: pytest.FixtureRequest) -> None:
@@ -133,7 +133,7 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Any, scen
     where = f"{feature.rel_filename}:{scenario.line_number}"
     assert case.expectations, f"{where}: the scenario expects nothing"
     for tag in scenario.tags:
-        if tag.startswith("S"):
+        if not tag.startswith("source:"):
             statement = f"{case.reading_id}#{tag}"
             assert statement in case.book.sources[case.reading_id].statements, f"{where}: there is no statement {tag}"
             assert not case.holds_without(statement), f"{where}: {tag} decided nothing here"

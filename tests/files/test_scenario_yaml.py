@@ -36,6 +36,18 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "situation.recruitment.inducements": st.lists(st.sampled_from(["money", "land"]), max_size=2),
     "situation.recruitment.deceived": st.sampled_from(["yes", "no"]),
     "situation.recruitment.coerced": st.sampled_from(["yes", "no"]),
+    "situation.place": st.sampled_from([*STATES, "IQ-KR"]),
+    "situation.forum": st.sampled_from([*STATES, "IQ-KR"]),
+    "situation.recruitment.knew_military_service": st.sampled_from(["yes", "no"]),
+    "situation.recruitment.documents_seized": st.sampled_from(["yes", "no"]),
+    "situation.recruitment.resistible": st.sampled_from(["yes", "no"]),
+    "situation.recruiting.people": st.sampled_from([0, 1, 1_000_000]),
+    "situation.recruiting.organised_group": st.sampled_from(["yes", "no"]),
+    "situation.recruiting.youngest_age": st.sampled_from([0, 17, 130]),
+    "situation.help.family_tie": st.sampled_from(["spouse", "other-relative", "none"]),
+    "situation.report.made": st.sampled_from(["before-the-act", "no"]),
+    "situation.report.investigation_begun": st.sampled_from(["yes", "no"]),
+    "situation.trial_abroad": st.sampled_from(["none", "sentence-served"]),
 }
 
 
@@ -52,7 +64,7 @@ def test_facts_written_are_facts_read(facts: dict[str, Any]) -> None:
 
 
 def test_every_fact_is_tried() -> None:
-    assert set(VALUES) | {"person.age"} == set(fields())
+    assert set(VALUES) | {"person.age", "situation.force.at_war_with"} == set(fields())
     assert read(scenario_yaml(scenario_of({"person.age": 0}))).facts() == {"person.age": 0}
 
 

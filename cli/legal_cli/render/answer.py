@@ -42,10 +42,10 @@ class AnswerOf(Sentences):
     def _finding(self, finding: Finding) -> Iterator[Section]:
         """The grounds of one norm's answer."""
         if len(self.said.findings) > 1:
-            yield Section(self.words("norm", title=finding.proof.text.get(self.lang, "")), ())
+            yield Section(self.title(finding), ())
         yield from self._section("presumed", (Item(each) for each in self._presumed(finding)))
         yield from self._proof(finding.proof)
-        follows = (Item(self._rests(each.text[self.lang], each.cites)) for each in finding.consequences)
+        follows = map(Item, self.follows(finding))
         yield from self._section("follows" if finding.outcome == "punishable" else "may_follow", follows)
         yield from self._section("unsettled", self._asking(finding.unsettled))
         yield from self._section("missing", (Item(self._asked(path)) for path in finding.missing))
@@ -106,7 +106,12 @@ def _page(result: Result, words: Words, book: Rulebook, of: type[AnswerOf]) -> P
     """One scenario: its title, its place, then what each reading says, then the closing line."""
     said = tuple(of(words, book, result, reading).answer() for reading in result.readings)
     say, title = Sentences(words, book), words.isolate(Free(result.scenario.scenario))
-    return Page(title, say.case(result), (), words("closing"), place=say.place(result), answers=said)
+    page = Page(title, say.case(result), (), words("closing"), place=say.place(result), answers=said)
+    if len(said) == 1:
+        return page
+    from legal_cli.render.readings import side_by_side
+
+    return page._replace(overview=side_by_side(say, result))
 
 
 def _summary(report: Report, words: Words) -> str:

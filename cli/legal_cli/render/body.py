@@ -6,6 +6,7 @@ It writes what pages hold, all of it and in their order; the file around it is t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from xml.etree.ElementTree import Element
 
 from legal_cli.render.elements import add, inline
@@ -22,9 +23,8 @@ class Body:
         self.words, self.pages = words, pages
         scopes = [tuple(_names(scope)) for page in pages for scope in _scopes(page)]
         several = sum(bool(names) for names in scopes) > 1
-        self._links: Iterator[Links] = iter(
-            [{name: f"{place}-{name}" if several else name for name in names} for place, names in enumerate(scopes, 1)]
-        )
+        alone = [{name: name for name in names} for names in scopes]
+        self._links: Iterator[Links] = iter(_prefixed(scopes) if several else alone)
         self._used: set[str] = set()
 
     def write(self, main: Element) -> None:
@@ -63,6 +63,8 @@ class Body:
         for line in (*page.lines, page.place):
             if line:
                 add(parent, "p", line, class_="origin")
+        for section in page.overview:
+            self._section(parent, section, level, next(self._links))
         for answer in page.answers:
             self._answer(parent, answer, level, titled=len(page.answers) > 1)
         for section in page.sections:
@@ -137,9 +139,16 @@ def _table(parent: Element, title: str, columns: Sequence[str]) -> Element:
     return add(table, "tbody")
 
 
+def _prefixed(scopes: Sequence[Sequence[str]]) -> Sequence[Links]:
+    """The names of each scope, made different by the number of those that have any."""
+    numbers = accumulate(min(len(names), 1) for names in scopes)
+    return [{name: f"{place}-{name}" for name in names} for place, names in zip(numbers, scopes, strict=True)]
+
+
 def _scopes(page: Page) -> Sequence[Sequence[Section]]:
     """The parts of a page in which a name means one thing, in their order."""
-    return [*(answer.sections for answer in page.answers), *((section,) for section in page.sections)]
+    overview, sections = ([(section,) for section in each] for each in (page.overview, page.sections))
+    return [*overview, *(answer.sections for answer in page.answers), *sections]
 
 
 def _names(sections: Sequence[Section]) -> Iterator[str]:

@@ -48,8 +48,10 @@ class ConditionWords:
             yield Item(self.test(leaf))
         if not isinstance(leaf, Atom):
             return
+        if leaf.group:
+            yield Item(self.words("law.group", members=self._values.value(leaf.fact, leaf.value)))
         if leaf.presume is not None:
-            yield Item(self.words("show.presume", value=self._values.value(leaf.fact, leaf.presume)))
+            yield Item(self.words("show.presume", value=self._values.presumed_value(leaf.fact, leaf.presume)))
         for value, question in leaf.unsettled.items():
             yield Item(self.unsettled(leaf, [str(value)], question))
 
@@ -61,7 +63,7 @@ class ConditionWords:
     def test(self, leaf: Leaf) -> str:
         """What an atom compares: `Kind of force: armed forces of a State — situation.force.kind`."""
         if isinstance(leaf, Atom):
-            label, value = self._values.label(leaf.fact), self._values.value(leaf.fact, leaf.value)
+            label, value = self._values.label(leaf.fact), self._values.value(leaf.fact, leaf.group or leaf.value)
             return self.rests(self.words(f"show.test.{leaf.comparison}", label=label, value=value), [leaf.fact])
         key = "may_be" if leaf.may else "outcome"
         return self.words(f"show.test.{key}", id=self.id(leaf.norm), value=self.words(f"outcome_word.{leaf.outcome}"))

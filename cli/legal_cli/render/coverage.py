@@ -49,7 +49,11 @@ class CoveragePages:
     def head(self, row: Row, source: str) -> str:
         """A statement and its paragraph."""
         short = Id(shortened(row.statement.id, source))
-        return self.words("coverage.statement", id=short, paragraph=self.paragraph(row.statement.paragraph))
+        return self.words("coverage.statement", id=short, paragraph=self.place(row))
+
+    def place(self, row: Row) -> str:
+        """Where a statement stands: its locator or paragraph."""
+        return row.statement.locator.get(self.lang) or self.paragraph(row.statement.paragraph)
 
     def paragraph(self, name: str) -> str:
         """A paragraph by its name."""
@@ -106,7 +110,7 @@ class CoveragePages:
 
     def _cells(self, row: Row, source: str, features: str | None) -> Iterator[str]:
         yield self.words.isolate(Id(shortened(row.statement.id, source)))
-        yield self.paragraph(row.statement.paragraph)
+        yield self.place(row)
         yield self._ids(row.norms, source)
         yield self._ids(row.claims, source)
         yield self.words("coverage.yes") if row.remark else ""

@@ -13,8 +13,7 @@ from legal.report import ProofNode
 from legal.whynot import Barrier, grounds, why_not
 from legal_cli.render.answer import AnswerOf
 from legal_cli.render.page import Item, Section
-from legal_cli.render.sentences import HEADLINE, short
-from legal_cli.words import Id
+from legal_cli.render.provenance import cited
 
 
 class Explanation(AnswerOf):
@@ -60,8 +59,9 @@ class Explanation(AnswerOf):
     def _compared(self, node: ProofNode) -> str:
         """What an atom compares its fact with."""
         match node.subject:
-            case Atom(fact=path, comparison=comparison, value=value):
-                return self.words(f"show.test.{comparison}", label=self.label(path), value=self.value(path, value))
+            case Atom(fact=path, comparison=comparison) as atom:
+                against = self.value(path, atom.group or atom.value)
+                return self.words(f"show.test.{comparison}", label=self.label(path), value=against)
             case OutcomeAtom(norm=norm, outcome=outcome):
                 told = {"norm": self._title_of(norm), "value": self.words(f"outcome_word.{outcome}")}
                 return self.words("explain.outcome", **told)
@@ -98,11 +98,7 @@ class Explanation(AnswerOf):
         for cite in node.cites:
             statement = self.source.statements[cite]
             speaker = self.source.speakers[statement.speaker].name[self.lang]
-            if statement.paragraph == HEADLINE:
-                yield Item(self.words("explain.cites_headline", id=Id(short(cite)), speaker=speaker))
-            else:
-                place = Id(statement.paragraph)
-                yield Item(self.words("explain.cites", id=Id(short(cite)), paragraph=place, speaker=speaker))
+            yield Item(cited(self.words, statement, speaker))
         if node.our_reading:
             yield Item(self.words("explain.our_reading"))
         if not node.cites:

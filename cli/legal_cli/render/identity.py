@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from legal.lookup import Index, Thing
 from legal.rulebook import (
+    NOT_FOUND,
     Claim,
     FactTexts,
+    InForce,
     Norm,
     NormException,
     Proposition,
@@ -19,10 +21,8 @@ from legal.rulebook import (
 )
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.dependents import claim_words
-from legal_cli.render.sentences import HEADLINE
+from legal_cli.render.provenance import HEADLINE
 from legal_cli.words import Free, Id, Words
-
-NOT_FOUND = "not found"  # as the rulebook has it
 
 
 class Identity:
@@ -51,8 +51,7 @@ class Identity:
             case Claim():
                 yield from self._claim_lines(record)
             case Question():
-                yield self.line("text", record.text[self.lang])
-                yield self.line("hangs", record.hangs[self.lang])
+                yield from self._question_lines(record, thing)
             case Speaker():
                 yield from self._speaker_lines(record, thing)
             case Topic():
@@ -61,6 +60,12 @@ class Identity:
                 yield from self._proposition_lines(record)
             case FactTexts():
                 yield from self._fact_lines(record)
+
+    def _question_lines(self, question: Question, thing: Thing) -> Iterator[str]:
+        yield self.line("text", question.text[self.lang])
+        yield self.line("hangs", question.hangs[self.lang])
+        if question.see:
+            yield self.line("see", self.ids(thing, question.see))
 
     def line(self, label: str, text: str) -> str:
         """One labelled line."""
@@ -77,17 +82,32 @@ class Identity:
 
     def _source_lines(self, source: Source) -> Iterator[str]:
         yield self.line("name", source.name[self.lang])
+        if source.authority:
+            yield self.line("authority", self.words(f"law.authority.{source.authority}"))
         for key, value in source.document.items():
-            yield self.line(key, self._found(Free(value)))
+            yield self.line(key, self.words(f"law.read.{value}") if key == "read" else self._found(Free(value)))
         yield self.line("date", self._found(Id(source.date or NOT_FOUND)))
         if source.not_before:
             yield self.line("not_before", self.words.isolate(Id(source.not_before)))
+        if source.in_force:
+            yield self.line("in_force", self._time(source.in_force, source))
+
+    def _time(self, found: InForce, source: Source) -> str:
+        say = ConditionWords(self.words, self.index.book, source.id)
+        if found.end is None:
+            told = self.words("law.from", start=Id(found.start))
+        else:
+            told = self.words("law.between", start=Id(found.start), end=Id(found.end))
+        return say.rests(told, found.cites)
 
     def _found(self, value: str) -> str:
         return self.words("show.not_found") if value == NOT_FOUND else self.words.isolate(value)
 
     def _statement_lines(self, statement: Statement, thing: Thing) -> Iterator[str]:
-        yield self.line("paragraph", self.paragraph(statement.paragraph))
+        if statement.locator:
+            yield self.line("locator", statement.locator[self.lang])
+        else:
+            yield self.line("paragraph", self.paragraph(statement.paragraph))
         speaker = self.index.book.sources[thing.source].speakers[statement.speaker]
         who = self.words("show.speaker", name=speaker.name[self.lang], role=speaker.role[self.lang])
         yield self.line("speaker", self.words("rests_on", what=who, ids=Id(statement.speaker)))
@@ -99,6 +119,20 @@ class Identity:
             yield self.line("credits", self._speaker(thing, statement.credits))
         if statement.aside:
             yield self.line("aside", statement.aside[self.lang])
+        yield from self._known_by(statement)
+
+    def _known_by(self, statement: Statement) -> Iterator[str]:
+        """How we know of a statement, as far as the source says."""
+        if statement.date:
+            yield self.line("date", self._found(Id(statement.date)))
+        if statement.url:
+            yield self.line("url", self._found(Free(statement.url)))
+        if statement.read:
+            yield self.line("read", self.words(f"law.read.{statement.read}"))
+        if statement.confidence:
+            yield self.line("confidence", self.words(f"law.confidence.{statement.confidence}"))
+        if statement.our_reading:
+            yield self.words("law.note.ours")
 
     def paragraph(self, name: str) -> str:
         """A paragraph by its name."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legal_cli.render.layout import wrap
+from legal_cli.render.layout import width, wrap
 
 _MARKUP = r"([\\`*_\[\]<>|&])"
 _LIST = r"^(\d+)([.)])|^([-+#])"
@@ -57,7 +57,7 @@ class Answer(NamedTuple):
 class Page(NamedTuple):
     """A title, a few lines of what the page is about, answers or titled lists, and a closing line.
 
-    `place` is the file that it is about, where there is one.
+    `place` is the file that it is about, where there is one; `overview` stands before the answers.
     """
 
     title: str
@@ -66,6 +66,7 @@ class Page(NamedTuple):
     closing: str = ""
     place: str = ""
     answers: tuple[Answer, ...] = ()
+    overview: tuple[Section, ...] = ()
 
 
 def as_text(page: Page) -> str:
@@ -79,8 +80,10 @@ def _text_lines(page: Page) -> Iterator[str]:
         yield from wrap(line, rest="  ")
     if page.place:
         yield page.place  # a path is never broken
+    for section in page.overview:
+        yield from section_lines(section)
     for place, answer in enumerate(page.answers):
-        if place:
+        if place or page.overview:
             yield ""
         for line in answer.lines:
             yield from wrap(line, rest="  ")
@@ -97,10 +100,21 @@ def section_lines(section: Section) -> Iterator[str]:
     """A titled list after an empty line; its groups are set in."""
     yield ""
     yield from wrap(section.title)
+    if section.table is not None:
+        yield from _table_lines(section.table)
     yield from _text_items(section.items, "")
     for group in section.groups:
         yield from wrap(group.title, first="  ", rest="  ")
         yield from _text_items(group.items, "  ")
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    """Columns as wide as their widest cell; the last one is wrapped."""
+    rows = [table.columns, *([" ".join(cell) for cell in row] for row in table.rows)]
+    widths = [max(width(row[at]) for row in rows) for at in range(len(table.columns) - 1)]
+    for *cells, last in rows:
+        first = "".join(f"{cell}{' ' * (size - width(cell))}  " for cell, size in zip(cells, widths, strict=True))
+        yield from (line.rstrip() for line in wrap(last, first=first, rest=" " * width(first)))
 
 
 def _text_items(items: Sequence[Item], indent: str) -> Iterator[str]:
@@ -128,6 +142,8 @@ def _markdown_lines(page: Page) -> Iterator[str]:
     if lines:
         yield ""
         yield from _markdown_items([Item(line) for line in lines], "")
+    for section in page.overview:
+        yield from _markdown_section(section, "##")
     for answer in page.answers:
         sentence, *others = (escaped(line) for line in answer.lines)
         yield from ("", f"**{sentence}**")
@@ -143,11 +159,21 @@ def _markdown_lines(page: Page) -> Iterator[str]:
 
 def _markdown_section(section: Section, level: str) -> Iterator[str]:
     yield from ("", f"{level} {escaped(section.title)}")
+    if section.table is not None:
+        yield ""
+        yield from _markdown_table(section.table)
     if section.items:
         yield ""
         yield from _markdown_items(section.items, "")
     for group in section.groups:
         yield from _markdown_section(group, level + "#")
+
+
+def _markdown_table(table: Table) -> Iterator[str]:
+    yield f"| {' | '.join(map(escaped, table.columns))} |"
+    yield f"|{'---|' * len(table.columns)}"
+    for row in table.rows:
+        yield f"| {' | '.join(escaped(' '.join(cell)) for cell in row)} |"
 
 
 def _markdown_items(items: Sequence[Item], indent: str) -> Iterator[str]:

@@ -11,10 +11,9 @@ from legal.conditions import Atom
 from legal.fields import UNKNOWN, Value
 from legal.measures import MEASURES
 from legal.report import Finding, ProofNode, ReadingResult, Result
-from legal.rulebook import Rulebook, Source, atoms_of
+from legal.rulebook import DAY, Rulebook, Source, atoms_of
+from legal_cli.render.provenance import sanction, source_line, stated
 from legal_cli.words import Free, Id, Words
-
-HEADLINE = "H"  # the name of a document's headline among its paragraphs
 
 
 class Sentences:
@@ -47,13 +46,18 @@ class Sentences:
         return [node.text[self.lang] for node in nodes if node.truth == "true"]
 
     def _source_line(self, source: Source) -> str:
-        """The document by its title, publisher and day; where no day was found, the earliest it can be of."""
-        if source.date is not None:
-            dated = self.words("dated", date=Id(source.date))
-        else:
-            dated = self.words("undated", date=Id(source.not_before))
-        title, publisher = Free(source.document["title"]), Free(source.document["publisher"])
-        return self.words("source", title=title, publisher=publisher, dated=dated)
+        return source_line(self.words, source)
+
+    def title(self, finding: Finding) -> str:
+        """A finding's norm by its title."""
+        return self.words("norm", title=finding.proof.text.get(self.lang, ""))
+
+    def follows(self, finding: Finding) -> list[str]:
+        """The consequences, each with its length where that is given, and on what it rests."""
+        return [
+            self._rests(sanction(self.words, each.text[self.lang], each.term, each.range), each.cites, each.our_reading)
+            for each in finding.consequences
+        ]
 
     def _presumed(self, finding: Finding) -> list[str]:
         """Every presumption that the answer rests on, with the facts that were not told."""
@@ -65,10 +69,16 @@ class Sentences:
             if isinstance(atom, Atom) and atom.presume is not None
         }
         values |= {atom.fact: atom.value for atom in _atoms(finding.proof) if atom.why == "presumed"}
-        return [self._presumption(path, values[path], finding.presumed) for path in finding.presumptions]
+        times = {DAY: source.in_force.text} if source.in_force else {}
+        return [
+            self.words("law.presumed", text=times[path][self.lang], label=self.label(path))
+            if path in times
+            else self._presumption(path, values[path], finding.presumed)
+            for path in finding.presumptions
+        ]
 
     def _presumption(self, path: str, value: Value | None, presumed: Sequence[str]) -> str:
-        told = {"label": self.label(path), "value": self.value(path, value or "")}
+        told = {"label": self.label(path), "value": self.presumed_value(path, value or "")}
         if path not in MEASURES:
             return self.words("presumed_fact", **told)
         facts = [self.label(fact) for fact in presumed if fact in MEASURES[path].of]
@@ -80,7 +90,7 @@ class Sentences:
             return self._rests(what, node.asks)
         kind = "exception_truth" if node.node == "exception" else "truth"
         line = self.words("item", what=self.words(f"{kind}.{node.truth}"), text=what)
-        return line if node.node == "atom" else self._rests(line, node.cites)
+        return line if node.node == "atom" else self._rests_node(line, node)
 
     def _title(self, node: ProofNode) -> str:
         return self._read(node) if node.node == "atom" else self.words(f"node.{node.node}")
@@ -94,21 +104,24 @@ class Sentences:
             )
         path = atom.fact
         key = "open" if atom.why == "missing" and atom.value is not None else atom.why
-        value = "" if atom.value is None else self.value(path, atom.value)
+        told = self.presumed_value if atom.why == "presumed" else self.value
+        value = "" if atom.value is None else told(path, atom.value)
         return self.words(f"read.{key}", label=self.label(path), value=value)
 
-    def _rests(self, what: str, cites: Sequence[str]) -> str:
+    def resting(self, what: str, node: ProofNode) -> str:
+        """A text with what a node rests on: its statements, or where it has none, the questions it hangs on."""
+        return self._rests_node(what, node) if node.cites else self._rests(what, node.asks)
+
+    def _rests(self, what: str, cites: Sequence[str], ours: bool = False) -> str:
+        """A text with the statements it rests on; and whether that is our reading of them."""
         if not cites:
             return what
         ids = self.words("list").join(self.words.isolate(Id(short(cite))) for cite in cites)
-        return self.words("rests_on", what=what, ids=ids)
+        return self.words("our_reading" if ours else "rests_on", what=what, ids=ids)
 
     def _rests_node(self, what: str, node: ProofNode) -> str:
-        """What a node was read at, with its citations; and whether that is our reading of them."""
-        if not node.our_reading:
-            return self._rests(what, node.cites)
-        ids = self.words("list").join(self.words.isolate(Id(short(cite))) for cite in node.cites)
-        return self.words("our_reading", what=what, ids=ids)
+        """What a node was read at, with its citations."""
+        return self._rests(what, node.cites, node.our_reading)
 
     def _questions(self, ids: Sequence[str], source: Source) -> list[str]:
         return [self._rests(source.questions[each].text[self.lang], [each]) for each in ids]
@@ -126,9 +139,7 @@ class Sentences:
             if statement.via
             else self.words("said", **said)
         )
-        if statement.paragraph == HEADLINE:
-            return self.words("statement_headline", id=Id(short(cite)), said=told)
-        return self.words("statement", id=Id(short(cite)), paragraph=Id(statement.paragraph), said=told)
+        return stated(self.words, statement, told)
 
     def label(self, path: str) -> str:
         """What a fact or measure is called."""
@@ -141,6 +152,10 @@ class Sentences:
             return self.words("list").join(entries) or self.words("none")
         text = self.rulebook.facts[path].choices.get(str(value)) or self.rulebook.places.get(str(value))
         return text[self.lang] if text else self.words.isolate(Id(value))
+
+    def presumed_value(self, path: str, value: Value) -> str:
+        """A value that an unknown fact is read as; of the day, only that a law was in force on it."""
+        return self.words("law.day") if path == DAY else self.value(path, value)
 
 
 def short(whole: str) -> str:

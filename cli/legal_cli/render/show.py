@@ -11,11 +11,12 @@ from itertools import groupby
 from legal.links import Link
 from legal.lookup import KINDS, Index, Thing
 from legal.measures import MEASURES
-from legal.rulebook import Claim, FactTexts, Norm, NormException, Source, Statement
+from legal.rulebook import Claim, Consequence, FactTexts, Norm, NormException, Source, Statement
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.dependents import Dependents
 from legal_cli.render.identity import Identity
 from legal_cli.render.page import Item, Page, Section
+from legal_cli.render.provenance import sanction
 from legal_cli.words import Id, Words
 
 
@@ -113,7 +114,7 @@ class ShowPages:
         ]
         yield self._section("exceptions", tuple(exceptions))
         consequences = [
-            Item(say.rests(each.text[self.lang], each.cites), say.tree(each.when) if each.when else ())
+            Item(say.rests(self._sanction(each), each.cites), say.tree(each.when) if each.when else ())
             for each in norm.consequences
         ]
         yield self._section("consequences", tuple(consequences))
@@ -122,6 +123,9 @@ class ShowPages:
             self._entry(thing, key, questions[key].text[self.lang], say.tree(when)) for key, when in norm.asks.items()
         ]
         yield self._section("asks", tuple(asked))
+
+    def _sanction(self, each: Consequence) -> str:
+        return sanction(self.words, each.text[self.lang], each.term, each.range)
 
     def _fact_sections(self, thing: Thing, texts: FactTexts) -> Iterator[Section]:
         choices = [self.words("show.listed", id=Id(word), text=each[self.lang]) for word, each in texts.choices.items()]

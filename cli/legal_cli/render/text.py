@@ -21,6 +21,8 @@ def _lines(page: Page, colour: bool) -> Iterator[str]:
         yield from wrap(line)
     if page.place:
         yield page.place  # a path is never broken
+    for section in page.overview:
+        yield from section_lines(section)
     for answer in page.answers:
         yield ""
         yield from answer_lines(answer, colour=colour)

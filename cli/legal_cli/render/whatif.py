@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from legal.answers import Answers, Range
-from legal.fields import UNKNOWN, Age, State, Value
+from legal.fields import UNKNOWN, Number, State, Value
 from legal.report import ReadingResult, Result
 from legal.rulebook import Source
 from legal.scenario import fields
@@ -94,7 +94,7 @@ class WhatIfPages(Sentences):
         return self.words("whatif.open" if is_open else "whatif.known", value=self.value(path, value))
 
     def _presumed_value(self, path: str, value: Value) -> str:
-        return self.words("whatif.presumed", value=self.value(path, value))
+        return self.words("whatif.presumed", value=self.presumed_value(path, value))
 
     # ---- classes of answers ------------------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ class WhatIfPages(Sentences):
             return self.words.isolate(Id(low))
         if low is not None and high is not None:
             return self.words("whatif.class.between", low=Id(low), high=Id(high))
-        if isinstance(kind, Age):
+        if isinstance(kind, Number):
             key, end = ("at_least", low) if high is None else ("at_most", high)
             return self.words(f"whatif.class.{key}", value=Id(end))
         key, end = ("after", _step(low, -1)) if high is None else ("before", _step(high, 1))

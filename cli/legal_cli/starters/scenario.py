@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from legal import countries
-from legal.fields import Choice, Field, Many, State
+from legal.fields import Choice, Field, Many, Number, State
 from legal.rulebook import FactTexts, Rulebook
 from legal_cli.starters.layout import comment, offer, quoted
 from legal_cli.words import Words
@@ -43,10 +43,19 @@ def _asked(path: str, field: Field, book: Rulebook, words: Words, indent: str) -
     yield from comment(texts.question[words.lang], indent)
     for word, meaning in _choices(one, texts, book, words.lang):
         yield from comment(f"  {word}: {meaning}", indent)
-    kinds = [] if isinstance(one, Choice) else [type(one).__name__]
-    for kind in [*kinds, "many"] if field.many else kinds:
-        for line in words(f"new.value.{kind}").splitlines():
+    for told in _kinds(field, one, words):
+        for line in told.splitlines():
             yield from comment(f"  {line}", indent)
+
+
+def _kinds(field: Field, one: Field, words: Words) -> Iterator[str]:
+    """What may stand there beside the choices."""
+    if isinstance(one, Number):
+        yield words("new.value.Number", least=one.least, most=one.most)
+    elif not isinstance(one, Choice):
+        yield words(f"new.value.{type(one).__name__}")
+    if field.many:
+        yield words("new.value.many")
 
 
 def _choices(one: Field, texts: FactTexts, book: Rulebook, lang: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Reading the shipped table of States and regions: the codes alone, or everything."""
+"""Reading the shipped table of States and regions: the codes alone, the groups alone, or everything."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from legal.files.shipped import shipped
 _CODE = re.compile(r'^  "?([A-Z]{2}(-[A-Z]{1,3})?)"?: ', re.MULTILINE)
 
 
+_GROUP = re.compile(r"^  ([a-z][a-z-]*): *(?:#.*)?\n(?:    .*\n)*?    members: \[([A-Z, ]*)\]$", re.MULTILINE)
+
+
 def _text() -> str:
     return (shipped() / "countries.yaml").read_text("utf-8")
 
@@ -18,6 +21,11 @@ def read_codes() -> tuple[frozenset[str], frozenset[str]]:
     """The codes of the States and of the regions, found without parsing the names (a test holds both ways equal)."""
     found = _CODE.findall(_text())
     return frozenset(code for code, part in found if not part), frozenset(code for code, part in found if part)
+
+
+def read_groups() -> dict[str, tuple[str, ...]]:
+    """The codes of each group of States by its name, found without parsing the rest (a test holds both ways equal)."""
+    return {name: tuple(members.split(", ")) for name, members in _GROUP.findall(_text())}
 
 
 def read_countries() -> Any:

@@ -168,6 +168,7 @@ def _checked(documents: Documents, sha256: str) -> Rulebook:
         _check_norms(files, source, problems)
         check_claims(source, files.source, _joined(topics.values()), problems)
         sources[source.id] = ordered(source)
+    _check_pointers(documents, sources, problems)
     for name in topics:
         folder = name.partition("/")[0]
         own = [each for each in sources.values() if topics_folder(each.id) == folder]
@@ -334,6 +335,20 @@ def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) ->
     found += [(norm.id, *problem) for norm in norms for problem in problems_of(norm, norms)]
     for norm, code, values in found:
         problems.append(files.norms[norm.rpartition("/")[2]].problem((), code, values))
+
+
+def _check_pointers(documents: Documents, sources: Mapping[str, Source], problems: list[Problem]) -> None:
+    """That what open questions point at, in their own source or another, is there."""
+    from legal.lookup import things_of
+
+    known = {thing.id: None for source in sources.values() for thing in things_of(source)}
+    for source in sources.values():
+        for question in source.questions.values():
+            for each in question.see:
+                if each and each not in known:
+                    place = ("open_questions", question.id.rpartition("#")[2], "see")
+                    values = {"value": each, "nearest": nearest(each, known)}
+                    problems.append(documents[f"{source.id}/source.yaml"].problem(place, "see-nothing", values))
 
 
 def _recall(memory: Path) -> dict[str, bytes] | None:

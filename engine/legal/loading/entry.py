@@ -13,7 +13,7 @@ from legal.files.document import Document, Path, Tree, visible
 LANGUAGES = ("en", "ar", "ckb")
 
 _SECTION = "a section with keys"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 T = TypeVar("T")
 
@@ -123,7 +123,8 @@ def named(entry: Entry | None) -> Iterator[tuple[str, Entry]]:
     """The entries of a section that may be left out and whose keys become ids; a key that no id may have is noted."""
     for key, part in items_of(entry):
         if not _ID.fullmatch(key):
-            part.report("wrong-value", at_key=True, wanted="an id of letters a-z, digits, hyphens and underscores")
+            wanted = "an id of letters, digits, hyphens, underscores and dots"
+            part.report("wrong-value", at_key=True, wanted=wanted)
         yield key, part
 
 
@@ -135,6 +136,14 @@ def items_of(entry: Entry | None) -> Iterator[tuple[str, Entry]]:
 def parts_of(entry: Entry | None) -> Iterator[Entry]:
     """The entries of a list that may be left out."""
     return entry.parts() if entry else iter(())
+
+
+def marked_ours(entry: Entry) -> bool:
+    """Whether a statement or condition is marked as our reading; any mark but `true` is noted."""
+    found = entry.get("our_reading")
+    if found and found.tree is not True:
+        found.report("wrong-value", wanted="true")
+    return found is not None
 
 
 def unknown_id(entry: Entry, kind: str, value: str, known: Mapping[str, object], *, at_key: bool = False) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
+from legal import countries
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
 from legal.errors import nearest
-from legal.fields import Field, Many, Value
+from legal.fields import Field, Many, State, Value
 from legal.files.document import Tree
-from legal.loading.entry import Entry, items_of, named, parts_of, unknown_id
+from legal.loading.entry import Entry, items_of, marked_ours, named, parts_of, unknown_id
+from legal.loading.ranges import range_of, term_of
 from legal.measures import MEASURES
-from legal.rulebook import OUTCOMES, Consequence, Norm, NormException, Remark
+from legal.rulebook import DAY, OUTCOMES, Consequence, InForce, Norm, NormException, Remark, Statement
 from legal.scenario import fields
 from legal.soundness import can_be_true
 
@@ -41,31 +43,35 @@ class NormReader:
     def __init__(
         self,
         source: str,
-        statements: Mapping[str, object],
+        statements: Mapping[str, Statement],
         questions: Mapping[str, object],
         norms: Mapping[str, object],
     ) -> None:
-        self.source = source
+        self.source, self.statements = source, statements
+        self.in_force: InForce | None = None
         self.ids = {"statement": (f"{source}#", statements), "open question": (f"{source}#", questions)}
         self.ids["norm"] = (f"{source}/", {f"{source}/{name}": each for name, each in norms.items()})
         self.presumed: dict[str, Value | None] = {}  # of the norm under way
 
     def norm(self, name: str, entry: Entry) -> Norm:
-        self.presumed = {}
+        time = time_of(self.in_force, self.ours(self.in_force.cites)) if self.in_force else None
+        self.presumed = {DAY: time.presume} if time else {}
         cites = self.cites(entry, "norm")
         norm_id = f"{self.source}/{name}"
         norm = Norm(
             id=norm_id,
             title=entry.need("title").texts(),
             cites=cites,
-            punishable=self.condition(entry.need("punishable"), Use.OUTCOME),
+            punishable=_at_its_time(self.condition(entry.need("punishable"), Use.OUTCOME), time),
             unless=tuple(self.exception(f"{norm_id}#{key}", part) for key, part in named(entry.get("unless"))),
             consequences=tuple(self.consequence(part) for part in parts_of(entry.get("consequences"))),
             asks={
                 self.known(part, "open question", key): self.condition(part, Use.SHOWN)
                 for key, part in items_of(entry.get("asks"))
             },
+            our_reading=self.ours(cites),
         )
+        refuse_override(entry)
         entry.close()
         if sum(1 for _ in nodes_of(norm)) > MAX_CONDITIONS:
             entry.report("wrong-value", wanted="a norm with fewer conditions")
@@ -78,15 +84,18 @@ class NormReader:
         when = self.condition(entry, Use.OUTCOME, extra=("title", "cites"))
         if not cites and can_be_true(when):
             entry.report("missing-citation", kind="norm's exception that hangs on no open question")
-        return NormException(key, title, when, cites)
+        return NormException(key, title, when, cites, self.ours(cites))
 
     def consequence(self, entry: Entry) -> Consequence:
-        when = entry.get("when")
+        when, cites = entry.get("when"), self.cites(entry, "consequence")
         consequence = Consequence(
             entry.need("sanction").word(),
             entry.need("text").texts(),
-            self.cites(entry, "consequence"),
+            cites,
             self.condition(when, Use.CONSEQUENCE) if when else None,
+            term_of(entry.get("term")),
+            range_of(entry.get("range")),
+            self.ours(cites),
         )
         entry.close()
         return consequence
@@ -106,11 +115,17 @@ class NormReader:
     def cited(self, entry: Entry) -> tuple[str, ...]:
         return tuple(self.known(part, "statement") for part in entry.parts())
 
+    def ours(self, cites: tuple[str, ...]) -> bool:
+        """Whether one of these statements is our reading, so that what rests on it is too."""
+        return any(cite in self.statements and self.statements[cite].our_reading for cite in cites)
+
     def known(self, entry: Entry, kind: str, name: str | None = None) -> str:
         """The whole id of something of this source; one that is not there is noted, with the nearest."""
         prefix, known = self.ids[kind]
         word = entry.word() if name is None else name
-        if word and prefix + word not in known:
+        if kind == "statement" and "#" in word and not word.startswith(prefix):
+            entry.report("cites-elsewhere", value=word)
+        elif word and prefix + word not in known:
             unknown_id(entry, kind, word, known, at_key=name is not None)
         return prefix + word
 
@@ -131,10 +146,10 @@ class NormReader:
             case "norm":
                 condition = self.outcome(entry, cites, use)
             case "not":
-                condition = Not((self.condition(entry.need("not"), use),), cites)
+                condition = Not((self.condition(entry.need("not"), use),), cites, self.ours(cites))
             case junction:
                 parts = tuple(self.condition(part, use) for part in entry.need(junction).parts(least=1))
-                condition = (All if junction == "all" else AnyOf)(parts, cites)
+                condition = (All if junction == "all" else AnyOf)(parts, cites, self.ours(cites))
         entry.close()
         return condition
 
@@ -148,10 +163,11 @@ class NormReader:
             return BROKEN
         if may and use is not Use.SHOWN:
             may.report("may-be-in-norm", at_key=True)
-        return OutcomeAtom(norm, asked.word(OUTCOMES), may is not None, cites, text.texts() if text else {})
+        texts = text.texts() if text else {}
+        return OutcomeAtom(norm, asked.word(OUTCOMES), may is not None, cites, texts, self.ours(cites))
 
     def atom(self, entry: Entry, cites: tuple[str, ...], use: Use) -> Condition:
-        text, presume, unsettled, ours = entry.get("text"), None, None, _ours(entry)
+        text, presume, unsettled, ours = entry.get("text"), None, None, marked_ours(entry) or self.ours(cites)
         if "presume" in use.value:
             presume = entry.get("presume")
         if "unsettled" in use.value:
@@ -160,6 +176,9 @@ class NormReader:
         if compared is None:
             return BROKEN
         path, kind, comparison, against = compared
+        group = self.group(against, kind) if comparison == "one_of" and isinstance(against.tree, str) else None
+        if group == "":
+            return BROKEN
         if kind.many:
             if presume:
                 presume.report("presume-list")
@@ -170,7 +189,9 @@ class NormReader:
         atom = Atom(
             path,
             comparison,
-            tuple(str(_value(part, kind)) for part in against.parts(least=1))
+            countries.groups().get(group, ())
+            if group is not None
+            else tuple(str(_value(part, kind)) for part in against.parts(least=1))
             if comparison == "one_of"
             else _value(against, kind),
             _value(presume, kind) if presume else None,
@@ -180,13 +201,26 @@ class NormReader:
             },
             cites,
             text.texts() if text else {},
-            ours,
+            ours or group is not None,
+            group or "",
         )
+        if "" in (*atom.entries, atom.presume, *atom.unsettled):
+            return BROKEN  # a value that cannot be read has been noted
         if presume and atom.presume in atom.unsettled:
             presume.report("presume-unsettled")
         if use is Use.OUTCOME and self.presumed.setdefault(path, atom.presume) != atom.presume:
             entry.report("presume-differs", fact=path)
         return atom
+
+    def group(self, entry: Entry, kind: Field) -> str:
+        """The name of a group of States; "" where the fact holds no States, or there is no such group."""
+        name, known = entry.word(), countries.groups()
+        if not isinstance(kind.of if isinstance(kind, Many) else kind, State):
+            entry.report("wrong-value", wanted="a list with at least one entry")
+            return ""
+        if name and name not in known:
+            entry.report("unknown-group", value=name, choices=", ".join(known), nearest=nearest(name, known))
+        return name if name in known else ""
 
     def comparison(self, entry: Entry) -> tuple[str, Field, str, Entry] | None:
         """The fact, its kind, how it is compared and with what; None where one of these is wrong, which is noted."""
@@ -208,12 +242,27 @@ class NormReader:
         return None
 
 
-def _ours(entry: Entry) -> bool:
-    """Whether an atom is marked as our reading of what it cites."""
-    found = entry.get("our_reading")
-    if found and found.tree is not True:
-        found.report("wrong-value", wanted="true")
-    return found is not None
+def time_of(in_force: InForce, ours: bool) -> Atom:
+    """That a law was in force on the day of the conduct; presumed where the day is not known."""
+    start, end, cites, text = in_force
+    compared: tuple[str, Value] = ("between", (start, end)) if end else ("at_least", start)
+    return Atom(DAY, *compared, presume=start, cites=cites, text=text, our_reading=ours)
+
+
+def _at_its_time(elements: Condition, time: Atom | None) -> Condition:
+    """The elements of a norm, and that its law was in force."""
+    if time is None:
+        return elements
+    if isinstance(elements, All):
+        return All((*elements.of, time), elements.cites, elements.our_reading)
+    return All((elements, time))
+
+
+def refuse_override(entry: Entry) -> None:
+    """Notes a key by which one reading would set another aside: readings stand side by side."""
+    for key in ("overrides", "supersedes", "overruled_by"):
+        if found := entry.get(key):
+            found.report("no-override", at_key=True)
 
 
 def nodes_of(norm: Norm) -> Iterator[Condition]:

@@ -11,9 +11,21 @@ from typing import Any
 from legal.conditions import Atom
 from legal.errors import Problem
 from legal.files.document import Document
-from legal.loading.entry import Entry, items_of, named, parts_of, table, unknown_id
-from legal.loading.norms import NormReader, nodes_of
-from legal.rulebook import FIGURES, STANCES, Claim, Question, Source, Speaker, Statement, atoms_of, topics_folder
+from legal.loading.entry import Entry, items_of, marked_ours, named, parts_of, table, unknown_id
+from legal.loading.norms import NormReader, nodes_of, refuse_override
+from legal.rulebook import (
+    FIGURES,
+    NOT_FOUND,
+    STANCES,
+    Claim,
+    InForce,
+    Question,
+    Source,
+    Speaker,
+    Statement,
+    atoms_of,
+    topics_folder,
+)
 
 KINDS = (
     "headline",
@@ -25,7 +37,13 @@ KINDS = (
     "denial",
     "appeal",
     "context",
+    "provision",
+    "judgment",
+    "interpretation",
 )
+AUTHORITIES = ("statute", "judgment", "official-statement", "report", "commentary")
+CONFIDENCES = ("high", "medium-high", "medium", "medium-low", "low")
+READ = ("directly", "through-a-report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +62,11 @@ def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
     statements = table(named(entry.need("statements")), _statement, prefix)
     speakers = table(named(entry.need("speakers")), _speaker)
     questions = table(named(entry.get("open_questions")), _question, prefix)
-    paragraphs = {key: value.word() for key, value in entry.need("paragraphs").items()}
+    paragraphs = {key: value.word() for key, value in items_of(entry.get("paragraphs"))}
+    authority = entry.get("authority")
     day, not_before = _dated(entry)
     reader = NormReader(files.id, statements, questions, files.norms)
+    reader.in_force = _in_force(entry.get("in_force"), reader)
     claims = table(named(entry.get("claims")), lambda key, part: _claim(key, part, reader), prefix)
     norms = [reader.norm(name, Entry(document, problems)) for name, document in files.norms.items()]
     remarks = tuple(reader.remark(part) for part in parts_of(entry.get("remarks")))
@@ -63,7 +83,10 @@ def build_source(files: SourceFiles, problems: list[Problem]) -> Source:
         questions=questions,
         remarks=remarks,
         norms=tuple(norms),
+        authority=authority.word(AUTHORITIES) if authority else "",
+        in_force=reader.in_force,
     )
+    refuse_override(entry)
     entry.close()
     _check_statements(entry, source)
     _check_speakers(entry, source)
@@ -81,15 +104,25 @@ def _speaker(key: str, entry: Entry) -> Speaker:
 
 def _statement(key: str, entry: Entry) -> Statement:
     via, aside, credited = entry.get("via"), entry.get("aside"), entry.get("credits")
+    locator = entry.get("locator")
+    if locator and entry.has("paragraph"):
+        locator.report("two-places", at_key=True)
+    day, url, confidence, read = (entry.get(name) for name in ("date", "url", "confidence", "read"))
     statement = Statement(
         key,
-        _scalar(entry.need("paragraph")),
+        _scalar(entry.need("paragraph")) if not locator or entry.has("paragraph") else "",
         entry.need("speaker").word(),
         entry.need("kind").word(KINDS),
         entry.need("text").texts(),
         via.texts() if via else {},
         aside.texts() if aside else {},
         credited.word() if credited else "",
+        locator.texts() if locator else {},
+        (NOT_FOUND if day.tree == NOT_FOUND else _day(day)) if day else "",
+        url.word() if url else "",
+        confidence.word(CONFIDENCES) if confidence else "",
+        read.word(READ) if read else "",
+        marked_ours(entry),
     )
     entry.close()
     return statement
@@ -103,7 +136,11 @@ def _scalar(entry: Entry) -> str:
 
 
 def _question(key: str, entry: Entry) -> Question:
-    question = Question(key, entry.need("text").texts(), entry.need("hangs").texts())
+    see = entry.get("see")
+    several = see.parts(least=1) if see and isinstance(see.tree, list) else [see] if see else []
+    question = Question(
+        key, entry.need("text").texts(), entry.need("hangs").texts(), tuple(each.word() for each in several)
+    )
     entry.close()
     return question
 
@@ -132,11 +169,31 @@ def _figures(entry: Entry) -> dict[str, int]:
 
 
 def _document(entry: Entry) -> Mapping[str, Any]:
-    """Bibliographic data, as the document itself has them."""
-    keys = ("title", "publisher", "dateline", "language", "url")
-    found = {key: entry.need(key).word() for key in keys}
+    """Bibliographic data, as the document itself has them; and whether we read it directly."""
+    found: dict[str, str] = {}
+    for key in ("title", "publisher", "dateline", "language", "url", "read"):
+        part = entry.get(key) if key in ("dateline", "read") else entry.need(key)
+        if part is not None:
+            found[key] = part.word(READ if key == "read" else ())
     entry.close()
     return found
+
+
+def _in_force(entry: Entry | None, reader: NormReader) -> InForce | None:
+    """From when and until when a law was in force."""
+    if entry is None:
+        return None
+    end = entry.get("to")
+    found = InForce(
+        _day(entry.need("from")),
+        _day(end) if end else None,
+        reader.cites(entry, "law's time in force"),
+        entry.need("text").texts(),
+    )
+    if end and found.end and found.end < found.start:
+        end.report("ends-before-start")
+    entry.close()
+    return found if found.start and found.end != "" else None  # a day that is none has been noted
 
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -144,9 +201,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 def _dated(entry: Entry) -> tuple[str | None, str | None]:
     day, not_before = entry.need("date"), entry.get("not_before")
-    if day.tree == "not found" and not_before is None:
+    if day.tree == NOT_FOUND and not_before is None:
         day.report("date-not-found")
-    return None if day.tree == "not found" else _day(day), _day(not_before) if not_before else None
+    return None if day.tree == NOT_FOUND else _day(day), _day(not_before) if not_before else None
 
 
 def _day(entry: Entry) -> str:

@@ -47,7 +47,7 @@ def _fact(entry: Entry, path: str, *, asked: bool) -> FactTexts:
 
 
 def build_places(document: Document, problems: list[Problem]) -> dict[str, Texts]:
-    """The names of States and regions by code, of just those codes that a scenario may hold."""
+    """The names of States and regions by code, of just those codes that a scenario may hold; and those of groups."""
     entry = Entry(document, problems)
     found: dict[str, Texts] = {}
     for kind, codes in zip(("states", "regions"), countries.codes(), strict=True):
@@ -60,8 +60,21 @@ def build_places(document: Document, problems: list[Problem]) -> dict[str, Texts
                 part.report("wrong-value", wanted="a name in each language")
             else:
                 found[code] = {lang: str(part.tree[lang]) for lang in LANGUAGES}
+    for name, group in items_of(entry.get("groups")):
+        found[name] = _group(group)
     entry.close()
     return found
+
+
+def _group(entry: Entry) -> Texts:
+    """The name of a group of States; its members are codes of States, and it says who lists them."""
+    members = [part.word() for part in entry.need("members").parts(least=1)]
+    if members != sorted(set(members) & countries.codes()[0]):
+        entry.need("members").report("group-members")
+    entry.need("source").word()
+    name = entry.need("name").texts()
+    entry.close()
+    return name
 
 
 def words_of(kind: Field) -> tuple[str, ...]:
