@@ -55,7 +55,13 @@ def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_copy_passes_its_own_tests(followed: Path) -> None:
-    tests = ["tests/features", "tests/test_schema.py", "tests/test_shipped_scenarios.py", "tests/test_data.py"]
+    tests = [
+        "features",
+        "tests/features",
+        "tests/test_schema.py",
+        "tests/test_shipped_scenarios.py",
+        "tests/test_data.py",
+    ]
     result = run(followed, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
     assert result.returncode == 0, result.stdout + result.stderr
 

@@ -112,7 +112,7 @@ class TextRenderer:
         yield from self._section("presumed", self._presumed(finding))
         yield ""
         yield from wrap(self.words("why"))
-        yield from self._proof(proof)
+        yield from self.proof(proof)
         certain = finding.outcome == "punishable"
         follows = [self._rests(each.text[self.lang], each.cites) for each in finding.consequences]
         yield from self._section("follows" if certain else "may_follow", follows)
@@ -147,7 +147,8 @@ class TextRenderer:
         facts = [self.label(fact) for fact in presumed if fact in MEASURES[path].of]
         return self.words("presumed_measure", **told, facts=self.words("list").join(facts))
 
-    def _proof(self, proof: ProofNode) -> Iterator[str]:
+    def proof(self, proof: ProofNode) -> Iterator[str]:
+        """Why a norm says what it says, in short: elements, exceptions, and what the source is silent on."""
         elements, *others = proof.of
         if elements.truth == "false":
             others = []  # where the elements fail, no exception matters

@@ -45,10 +45,10 @@ Feature: How many are said to have been recruited
     And S08 is said by "Hussein Allawi"
 
   Scenario Outline: No number changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome

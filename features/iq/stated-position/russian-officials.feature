@@ -32,10 +32,10 @@ Feature: What Russian officials answer
     And S22 is said by "Russian officials"
 
   Scenario Outline: Nothing that the officials say changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome
@@ -47,10 +47,10 @@ Feature: What Russian officials answer
       | S24       |
 
   Scenario: One who joined of his own accord is reached like any other
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     And the person was not deceived
     And the person was not coerced
