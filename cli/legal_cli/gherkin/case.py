@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from legal.rulebook import Rulebook, Source
@@ -39,13 +40,13 @@ class Expectation(NamedTuple):
 
 
 class Case:
-    """One scenario: its facts so far and its expectations. `line` is that of the step under way."""
+    """One scenario: its facts so far and its expectations. `file` and `line` are those of the step under way."""
 
-    def __init__(self, book: Rulebook, source_id: str, title: str, folder: str | os.PathLike[str] = ".") -> None:
-        self.book, self.source_id, self.folder = book, source_id, folder
+    def __init__(self, book: Rulebook, source_id: str, title: str) -> None:
+        self.book, self.source_id = book, source_id
         self.facts = Facts(title)
         self.expectations: list[Expectation] = []
-        self.line = 0
+        self.file, self.line = "", 0
         self._answer: Answer | None = None
 
     @property
@@ -74,9 +75,9 @@ class Case:
             case "table":
                 return load_table(table)
             case "text":
-                return load_text(text)
+                return load_text(text, os.path.relpath(self.file or "."), self.line)
             case "file":
-                return load_file(os.path.join(self.folder, said.values["file"]))
+                return load_file(os.path.relpath(Path(self.file).parent / said.values["file"]))
             case _:
                 return {}
 

@@ -37,15 +37,20 @@ def load_table(table: Sequence[Sequence[str]] | None) -> dict[str, object]:
     return found
 
 
-def load_text(text: str | None) -> Mapping[str, object]:
-    """The known facts of a scenario written out below the step.
+def load_text(text: str | None, file: str, line: int) -> Mapping[str, object]:
+    """The known facts of a scenario written out below the step, which stands on this line of this file.
 
     Raises:
         Refused: no text, or one that is no scenario.
     """
     if text is None:
         raise Refused("text")
-    return _facts(parse_scenarios(text, "-"))
+    return _facts(_placed(each, line + 1) for each in parse_scenarios(text, file))
+
+
+def _placed(found: Case | Problem, line: int) -> Case | Problem:
+    """A problem at its line of the feature: the text begins below this one."""
+    return found._replace(line=line + (found.line or 0), column=None) if isinstance(found, Problem) else found
 
 
 def load_file(path: str) -> Mapping[str, object]:

@@ -56,9 +56,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keeps the scenarios of the statements that were asked for."""
     if wanted := config.getoption("legal_statement"):
-        kept = [each for each in items if wanted_of(each, wanted)]
-        config.hook.pytest_deselected(items=[each for each in items if each not in kept])
-        items[:] = kept
+        kept = [wanted_of(each, wanted) for each in items]
+        config.hook.pytest_deselected(items=[each for each, keep in zip(items, kept, strict=True) if not keep])
+        items[:] = [each for each, keep in zip(items, kept, strict=True) if keep]
 
 
 def wanted_of(item: pytest.Item, statements: list[str]) -> bool:
@@ -130,10 +130,10 @@ def _expect(legal_case: Case, match: Any) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_bdd_before_step_call(step: Any, step_func_args: dict[str, Any]) -> None:
-    """Lets the case know on which line it is."""
+def pytest_bdd_before_step_call(feature: Any, step: Any, step_func_args: dict[str, Any]) -> None:
+    """Lets the case know in which file and on which line it is."""
     if case := step_func_args.get("legal_case"):
-        case.line = step.line_number
+        case.file, case.line = feature.filename, step.line_number
 
 
 @pytest.hookimpl(optionalhook=True)

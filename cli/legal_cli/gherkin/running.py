@@ -35,7 +35,7 @@ def case_of(node: pytest.Item) -> Case:
     source = marker.kwargs["id"] if marker is not None else book.defaults[0]
     if source not in book.sources:
         raise Refused("unknown-tag-source", choices=", ".join(book.sources), nearest=nearest(source, book.sources))
-    return Case(book, source, "scenario", node.path.parent)
+    return Case(book, source, "scenario")
 
 
 def told(exception: Exception, feature: Any, step: Any) -> Failure | None:
