@@ -24,6 +24,7 @@ lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that
 
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
+	$(BIN)/python tests/benchmarks/features.py
 	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
 
 twins: .venv/.test         ## write the Arabic and Sorani twins of the features anew

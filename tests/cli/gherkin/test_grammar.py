@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from legal_cli.gherkin.matching import match, misfit, plain, suggestion
 from legal_cli.gherkin.values import Refused, Scope, read, write
 from legal_cli.words import LANGUAGES, read_words
 
-SAMPLES = {
+SAMPLES: dict[str, list[Any]] = {
     "country": ["IQ", "RU"],
     "place": ["IQ-KR"],
     "countries": [("RU",), ("RU", "UA"), ("RU", "UA", "IQ")],
@@ -44,7 +45,7 @@ SAMPLES = {
 def said() -> Iterator[Said]:
     """Every step with every word of its lists, and samples of all else."""
     for step in grammar().steps.values():
-        values = (grammar().words.get(slot) or SAMPLES[slot] for slot in step.slots)
+        values = [list(grammar().words.get(slot, SAMPLES.get(slot, ()))) for slot in step.slots]
         for chosen in product(*values):
             yield Said(step.id, dict(zip(step.slots, chosen, strict=True)))
 
@@ -84,11 +85,11 @@ def test_every_fact_and_every_choice_can_be_told_by_a_step_of_its_own() -> None:
     for step in grammar().steps.values():
         for path, value in (*step.sets.items(), *step.adds.items()):
             words = grammar().words.get(value.strip("{}"), {})
-            told.setdefault(path, set()).update(words or [value])
+            told.setdefault(path, set()).update(words if words else [value])
     assert set(fields()) <= told.keys()
     for path, kind in fields().items():
-        words = getattr(getattr(kind, "of", kind), "words", ())
-        assert set(words) <= told[path], path
+        of: object = getattr(kind, "of", kind)
+        assert set(getattr(of, "words", ())) <= told[path], path
 
 
 def test_every_expectation_has_its_meaning() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bad import BROKEN, FAILING, FAILING_AR, FAILING_CKB
 
+from failing_features import BROKEN, FAILING, FAILING_AR, FAILING_CKB
 from golden_files import Golden
 from legal_cli.gherkin import session
 
