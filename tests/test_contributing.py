@@ -103,3 +103,10 @@ def test_the_readme_shows_what_the_program_prints(root: Path, tmp_path: Path, re
     shown = EXAMPLE.search(readme)
     assert shown
     assert shown[1] == result.stdout
+
+
+def test_the_readmes_feature_is_the_tutorials(root: Path) -> None:
+    """The tutorial itself is run by the tests of `legal test`."""
+    shown = re.search(r"```gherkin\n(.*?)```", (root / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown
+    assert (root / "features" / "tutorial" / "first.feature").read_text("utf-8").startswith(shown[1])
