@@ -7,6 +7,7 @@ would let a feature pass without proving anything.
 from __future__ import annotations
 
 import os
+import re
 import types
 from typing import Any
 
@@ -15,6 +16,13 @@ from pytest_bdd import scenario
 
 from legal_cli.gherkin.document import Broken, read_feature
 from legal_cli.gherkin.running import rulebook
+
+_PYTHON = re.compile(r"_|^pytestmark$|^(setUp|tearDown)Module$")
+
+
+def shown_name(title: str) -> str:
+    """The title of a scenario as the name of a test; in quotation marks where the name means something to pytest."""
+    return f"“{title}”" if title.isidentifier() and _PYTHON.search(title) else title
 
 
 class FeatureFile(pytest.Module):
@@ -28,7 +36,7 @@ class FeatureFile(pytest.Module):
         folder, name = os.path.split(self.path)
         for title in self._titles():
             test = scenario(name, title, features_base_dir=folder, encoding="utf-8-sig")(_passed())
-            setattr(module, title, test)
+            setattr(module, shown_name(title), test)
         return module
 
     def _titles(self) -> list[str]:
@@ -44,7 +52,7 @@ class FeatureFile(pytest.Module):
 
     def istestfunction(self, obj: object, name: str) -> bool:
         """Every scenario is a test, whatever its title."""
-        return callable(obj) and not name.startswith("__")
+        return callable(obj)
 
     def istestclass(self, obj: object, name: str) -> bool:
         """A feature holds no classes."""

@@ -89,6 +89,15 @@ def test_a_statement_selects_its_scenarios(here: Path, capfd: pytest.CaptureFixt
     assert code == 2
 
 
+@pytest.mark.parametrize("title", ["__name__", "__init__", "setup_module", "pytestmark", "a [b] :: c / d %", "collect"])
+def test_no_title_keeps_a_scenario_from_running(title: str, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = f"Feature: x\n\n  Scenario: {title}\n    Then the outcome is punishable\n"
+    (here / "x.feature").write_text(text, "utf-8")
+    code, output = run(capfd, "x.feature")
+    assert (code, "1 failed" in output) == (1, True), output
+    assert "x.feature:4: Then the outcome is punishable" in output
+
+
 def test_settings_of_a_project_around_do_not_reach_it(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (here / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", "utf-8")
     shutil.copy(TUTORIAL / "first.feature", here)
