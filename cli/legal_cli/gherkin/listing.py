@@ -8,6 +8,7 @@ from typing import Any
 from legal import __version__
 from legal_cli.gherkin.grammar import Step, fill, grammar
 from legal_cli.gherkin.keywords import keywords
+from legal_cli.render.layout import wrap
 from legal_cli.render.page import escaped, in_direction
 from legal_cli.words import LANGUAGES, Id, Words
 
@@ -33,10 +34,11 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def as_text(words: Words) -> str:
-    """Lines of a terminal; a step is never broken, so that it can be copied."""
-    lines = [words("steps.title"), words("steps.intro")]
+    """Lines of a terminal, 80 columns wide."""
+    lines = [*wrap(words("steps.title")), *wrap(words("steps.intro"))]
     for title, entries in _sections(words):
-        lines += ["", title, *(f"  {entry}" for entry in entries)]
+        lines += ["", title]
+        lines += [line for entry in entries for line in wrap(entry, first="  ", rest="      ")]
     return "\n".join(lines) + "\n"
 
 

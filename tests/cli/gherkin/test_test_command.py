@@ -116,7 +116,7 @@ def test_failures_read_in_the_authors_words(
     assert code == 1
     assert " passed" not in output
     assert not re.search(r"Traceback|Error\b|\.py|assert|legal_cli", output)
-    golden.check(f"test-failures.{lang}.txt", told(output))
+    golden.check(f"failures/{lang}.txt", told(output))
 
 
 def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
@@ -134,7 +134,7 @@ def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
     shutil.copy(TUTORIAL / "first.feature", here / "i-good.feature")
     code, output = run(capfd, ".")
     assert (code, "4 passed, 8 errors" in output) == (1, True), output
-    golden.check("test-errors.txt", told(output))
+    golden.check("failures/errors.txt", told(output))
 
 
 # ---- what could not run ----------------------------------------------------------------------------------------------
