@@ -19,12 +19,12 @@ from legal.files.document import decode
 from legal.files.features import parse_features
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.failures import shown_path, words_of
+from legal_cli.gherkin.plugin import STATEMENT
 from legal_cli.words import Words
 
 Node = Mapping[str, Any]
 
 
-STATEMENT = re.compile(r"@[A-Z]+[0-9]+")  # what a tag that means a statement looks like
 _FIRST = ("Context", "Action", "Outcome")  # the keywords that say of which kind a step is
 
 
@@ -127,7 +127,7 @@ def _forms(feature: Node, shown: str, words: Words) -> Iterator[tuple[int, str]]
         if "<" in "".join(step["text"] for step in each["steps"]) and not _rows(each):
             yield wrong(each, "no_examples")
         for tag in (
-            tag for examples in each["examples"] for tag in examples["tags"] if STATEMENT.fullmatch(tag["name"])
+            tag for examples in each["examples"] for tag in examples["tags"] if STATEMENT.fullmatch(tag["name"][1:])
         ):
             yield wrong(tag, "tag_on_examples")
     for each in (*found, *backgrounds_of(feature)):
@@ -143,5 +143,5 @@ def _tags(text: str, shown: str, book: Rulebook, words: Words) -> Iterator[tuple
     """The tags that name no source, or no statement of their source; other tags are the author's own."""
     for problem in cover(book, [], list(parse_features(text, shown)), None).problems:
         name = str(problem.values.get("value", ""))
-        if not name or STATEMENT.fullmatch(f"@{name}"):
+        if not name or STATEMENT.fullmatch(name):
             yield problem.line or 1, words.problem(problem)

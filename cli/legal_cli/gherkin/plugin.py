@@ -5,6 +5,7 @@ It gives the steps to all features, and collects `.feature` files only when aske
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Generator
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 OURS = "is_legal_feature"  # an attribute of the files that this plugin collects
 SOURCE = "source:"
+STATEMENT = re.compile("[A-Z]+[0-9]+")  # what a tag that means a statement looks like
 CASE: pytest.StashKey[Case] = pytest.StashKey()
 FAILED: pytest.StashKey[bool] = pytest.StashKey()
 
@@ -75,7 +77,7 @@ def pytest_bdd_apply_tag(tag: str, function: Any) -> bool | None:
     if tag.startswith(SOURCE):
         pytest.mark.source(id=tag.removeprefix(SOURCE))(function)
         return True
-    if tag[:1] == "S" and tag[1:].isdigit():
+    if STATEMENT.fullmatch(tag):
         pytest.mark.statement(id=tag)(function)
         _also_by_name(tag, function)
         return True
