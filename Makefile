@@ -7,7 +7,7 @@ SCENARIOS := features/iq/stated-position/scenarios
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint bench lock clean
+.PHONY: check test lint bench twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -24,7 +24,11 @@ lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that
 
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
+	$(BIN)/python tests/benchmarks/features.py
 	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
+
+twins: .venv/.test         ## write the Arabic and Sorani twins of the features anew
+	$(BIN)/python tests/twins.py
 
 lock:                      ## renew uv.lock and the constraints made from it (needs uv)
 	uv lock

@@ -55,7 +55,13 @@ def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_copy_passes_its_own_tests(followed: Path) -> None:
-    tests = ["tests/features", "tests/test_schema.py", "tests/test_shipped_scenarios.py", "tests/test_data.py"]
+    tests = [
+        "features",
+        "tests/features",
+        "tests/test_schema.py",
+        "tests/test_shipped_scenarios.py",
+        "tests/test_data.py",
+    ]
     result = run(followed, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -117,3 +123,10 @@ def test_the_readme_shows_what_the_program_prints(root: Path, tmp_path: Path, re
     shown = EXAMPLE.search(readme)
     assert shown
     assert shown[1] == result.stdout
+
+
+def test_the_readmes_feature_is_the_tutorials(root: Path) -> None:
+    """The tutorial itself is run by the tests of `legal test`."""
+    shown = re.search(r"```gherkin\n(.*?)```", (root / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown
+    assert (root / "features" / "tutorial" / "first.feature").read_text("utf-8").startswith(shown[1])

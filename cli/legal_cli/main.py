@@ -15,7 +15,20 @@ from legal_cli.output import prepare, tell, write
 DEFECT = 70
 GONE = 141  # the reader of the output has gone, as the shell counts it
 
-COMMANDS = ("ask", "check", "claims", "coverage", "explain", "new", "replay", "schema", "show", "whatif")
+COMMANDS = (
+    "ask",
+    "check",
+    "claims",
+    "coverage",
+    "explain",
+    "new",
+    "replay",
+    "schema",
+    "show",
+    "steps",
+    "test",
+    "whatif",
+)
 
 
 def application(only: str = "") -> typer.Typer:
@@ -29,7 +42,8 @@ def application(only: str = "") -> typer.Typer:
     )
     app.callback()(legal)
     for name in [only] if only in COMMANDS else COMMANDS:
-        app.command()(getattr(import_module(f"legal_cli.{name}"), name))
+        module = import_module(f"legal_cli.{name}")
+        app.command(**getattr(module, "SETTINGS", {}))(getattr(module, name))
     return app
 
 

@@ -1,17 +1,20 @@
-"""Runs every feature of the repository, and holds the features to the sources they mirror."""
+"""Holds the features of the repository to the sources they mirror, and the vocabulary to the features that use it.
+
+The features themselves run as they stand in `features/`; pytest collects them through the plugin.
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from pytest_bdd import scenarios
-
 from legal.rulebook import Rulebook
+from legal_cli.gherkin.document import backgrounds_of, parse, scenarios_of
+from legal_cli.gherkin.grammar import grammar
+from legal_cli.gherkin.matching import match
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"
-
-scenarios(str(FEATURES))
+TUTORIAL = FEATURES / "tutorial"
 
 
 def test_every_statement_has_a_scenario(book: Rulebook) -> None:
@@ -24,17 +27,19 @@ def test_every_statement_has_a_scenario(book: Rulebook) -> None:
         assert tagged == {statement.partition("#")[2] for statement in source.statements}
 
 
-def test_no_scenario_name_stands_twice_in_a_file() -> None:
-    """pytest-bdd would silently run only one of the two."""
-    for file in FEATURES.rglob("*.feature"):
-        names = re.findall(r"^\s*Scenario(?: Outline)?:\s*(.*?)\s*$", file.read_text("utf-8"), re.MULTILINE)
-        assert names, f"{file} holds no scenario"
-        assert len(names) == len(set(names)), f"{file} has a name twice"
-
-
 def test_every_feature_names_its_source(book: Rulebook) -> None:
-    for file in FEATURES.rglob("*.feature"):
+    for file in sorted(set(FEATURES.rglob("*.feature")) - set(TUTORIAL.iterdir())):
         source = re.search(r"^@source:(\S+)", file.read_text("utf-8"), re.MULTILINE)
         assert source, f"{file} names no source"
         assert source[1] in book.sources
         assert file.parent == FEATURES / source[1]
+
+
+def test_every_step_of_the_grammar_is_used() -> None:
+    """A step that no feature of ours uses is held by nothing."""
+    used = set()
+    for file in FEATURES.rglob("*.feature"):
+        feature = parse(file.read_text("utf-8"), file.name)
+        for part in (*scenarios_of(feature), *backgrounds_of(feature)):
+            used |= {found.step.id for step in part["steps"] if (found := match(step["text"]))}
+    assert used == set(grammar().steps)

@@ -164,3 +164,37 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, make: Any, code: str) -> No
 def test_a_name_that_no_file_can_have(name: str) -> None:
     with pytest.raises(InputError):
         load_features(name)
+
+
+SORANI = """\
+# language: ckb
+@source:xx/a
+تایبەتمەندی: یەک
+
+  @S1
+  سیناریۆ: یەکەم
+    گریمان شتێک
+
+  ڕێسا: ڕێسایەک
+
+    @S2
+    نەخشەی سیناریۆ: دووەم <n>
+      گریمان <n>
+
+      نموونەکان:
+        | n |
+        | 1 |
+"""
+
+
+def test_sorani_keywords_are_known() -> None:
+    found = [(each.name, [tag.name for tag in each.tags]) for each in parse_features(SORANI, "x")]
+    assert found == [("یەکەم", ["source:xx/a", "S1"]), ("دووەم <n>", ["source:xx/a", "S2"])]
+
+
+def test_a_translation_beside_its_original_is_not_counted_again(tmp_path: Path) -> None:
+    text = "@source:xx/a\nFeature: x\n\n  @S1\n  Scenario: one\n    Given x\n"
+    for name in ("x.feature", "x.ar.feature", "x.ckb.feature", "only.ckb.feature"):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert [Path(each.file).name for each in load_features(tmp_path)] == ["only.ckb.feature", "x.feature"]
+    assert len(load_features(tmp_path / "x.ar.feature")) == 1

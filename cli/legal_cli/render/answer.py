@@ -44,7 +44,7 @@ class AnswerOf(Sentences):
         if len(self.said.findings) > 1:
             yield Section(self.title(finding), ())
         yield from self._section("presumed", (Item(each) for each in self._presumed(finding)))
-        yield from self._proof(finding.proof)
+        yield from self.proof(finding.proof)
         follows = map(Item, self.follows(finding))
         yield from self._section("follows" if finding.outcome == "punishable" else "may_follow", follows)
         yield from self._section("unsettled", self._asking(finding.unsettled))
@@ -61,7 +61,7 @@ class AnswerOf(Sentences):
 
     # ---- why ---------------------------------------------------------------------------------------------------------
 
-    def _proof(self, proof: ProofNode) -> Iterator[Section]:
+    def proof(self, proof: ProofNode) -> Iterator[Section]:
         """What the outcome rests on, as far as it decides; `legal explain` has the whole."""
         elements, *others = proof.of
         if elements.truth == "false":

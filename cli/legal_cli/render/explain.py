@@ -19,7 +19,7 @@ from legal_cli.render.provenance import cited
 class Explanation(AnswerOf):
     """The explanation of what one reading says of one scenario: its answer, with the whole proof and why not."""
 
-    def _proof(self, proof: ProofNode) -> Iterator[Section]:
+    def proof(self, proof: ProofNode) -> Iterator[Section]:
         yield Section(self.words("explain.proof"), (self._norm(proof),), kind="proof")
         for outcome, barriers in why_not(proof).items():
             title = self.words("explain.why_not", outcome=self.words(f"outcome_word.{outcome}"))

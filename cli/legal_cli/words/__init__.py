@@ -71,12 +71,15 @@ class Words:
 
     def problem(self, problem: Problem) -> str:
         """A problem as one line: `file:line:column: path: message`."""
-        message = problem.message
-        if self.lang != "en":
-            values = {name: self.phrase(value) for name, value in problem.values.items()}
-            message = self.error(problem.key, values)
-            message = f"\u2067{message}\u2069" if self.bidi else message
+        message = self.message(problem.key, problem.values)
         return ": ".join(part for part in (problem.place, problem.path, message) if part)
+
+    def message(self, key: str, values: Mapping[str, object]) -> str:
+        """What is wrong, in this language; in one that runs from right to left, isolated as a whole."""
+        if self.lang == "en":
+            return MESSAGES[key].format(**values)
+        told = self.error(key, {name: self.phrase(value) for name, value in values.items()})
+        return f"\u2067{told}\u2069" if self.bidi else told
 
     def phrase(self, value: object) -> object:
         """What fills a message: in words of this language where they are known, else as it is, isolated."""

@@ -1,6 +1,7 @@
 """The tags and names of the scenarios in feature files, line by line. Steps are not read, and nothing is run.
 
-Keywords may be English or Arabic, the two of our languages that Gherkin has.
+Keywords may be English, Arabic or Sorani. A translation beside its original, `x.ar.feature` beside `x.feature`, holds
+the same scenarios and is not read again where a folder is.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from legal.errors import InputError, Problem
 from legal.files.document import BREAK, decode, visible
 
 _KEYWORDS = {
-    **dict.fromkeys(("Feature", "Business Need", "Ability", "خاصية"), "feature"),
-    "Rule": "rule",
-    **dict.fromkeys(("Background", "الخلفية"), "background"),
-    **dict.fromkeys(("Scenario", "Example", "سيناريو", "مثال"), "scenario"),
-    **dict.fromkeys(("Scenario Outline", "Scenario Template", "سيناريو مخطط"), "scenario"),
-    **dict.fromkeys(("Examples", "Scenarios", "امثلة"), "examples"),
+    **dict.fromkeys(("Feature", "Business Need", "Ability", "خاصية", "تایبەتمەندی"), "feature"),
+    **dict.fromkeys(("Rule", "ڕێسا"), "rule"),
+    **dict.fromkeys(("Background", "الخلفية", "پاشخان"), "background"),
+    **dict.fromkeys(("Scenario", "Example", "سيناريو", "مثال", "سیناریۆ"), "scenario"),
+    **dict.fromkeys(("Scenario Outline", "Scenario Template", "سيناريو مخطط", "نەخشەی سیناریۆ"), "scenario"),
+    **dict.fromkeys(("Examples", "Scenarios", "امثلة", "نموونەکان"), "examples"),
 }
+_TRANSLATED = re.compile(r"\.(?:ar|ckb)(?=\.feature$)")
 _FENCES = ('"""', "```")
 _TAG = re.compile(r"@([^@\s]+)")
 _COMMENT = re.compile(r"\s#")
@@ -54,7 +56,14 @@ def _files(name: str) -> list[str]:
         for file in files
         if file.endswith(".feature") and not file.startswith(".")
     ]
-    return [str(each) for each in sorted(below, key=lambda each: each.parts)]
+    names = {str(each) for each in below}
+    originals = (each for each in below if _original(str(each)) not in names - {str(each)})
+    return [str(each) for each in sorted(originals, key=lambda each: each.parts)]
+
+
+def _original(file: str) -> str:
+    """The file that this one translates, if it does: `x.feature` for `x.ar.feature`."""
+    return _TRANSLATED.sub("", file)
 
 
 def _refuse(error: OSError) -> None:

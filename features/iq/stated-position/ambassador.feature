@@ -48,7 +48,7 @@ Feature: What the Ambassador of Ukraine in Baghdad says
 
   @S18 @S20
   Scenario: That nobody but Russia recruits includes that Ukraine does not
-    Then S18 narrows what S20 says
+    Then S18 narrows S20
 
   @S18 @S20
   Scenario: The accusation and the denial come from one speaker
@@ -56,10 +56,10 @@ Feature: What the Ambassador of Ukraine in Baghdad says
     And S20 is said by "the Ambassador of Ukraine in Baghdad"
 
   Scenario Outline: Nothing that the ambassador says changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome
@@ -74,19 +74,19 @@ Feature: What the Ambassador of Ukraine in Baghdad says
       | S21       |
 
   Scenario: The denial does not shield one who joined Ukraine's forces
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Ukraine"
+    And the force was a State's armed forces
+    And the force belonged to "Ukraine"
     And nobody authorized it
     Then the outcome is punishable
     And S20 does not change the outcome
 
   Scenario: What is alleged of promises in general is not held against one person
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And the person was promised money
     Then S19 is not shown
     And S19 does not change the outcome

@@ -4,17 +4,17 @@ Feature: The exception for those whom the government authorized
   authorization, Iraq's government gave it, and it did not come after the joining. It is never taken for granted.
 
   Background:
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
 
   # All parts are met
 
   @S11
   Scenario: One whom Iraq's government authorized before joining is excepted
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     And the authorization is dated 2025-05-20
     Then the outcome is excepted
     And the exception authorized applies
@@ -23,7 +23,7 @@ Feature: The exception for those whom the government authorized
   @S11
   Scenario: Nothing follows for one who is excepted
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     And the authorization is dated 2025-05-20
     Then the outcome is excepted
     And no consequence follows
@@ -32,21 +32,21 @@ Feature: The exception for those whom the government authorized
   @S11
   Scenario: An authorization of the same day comes in time
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     And the authorization is dated 2025-06-01
     Then the outcome is excepted
     And the exception authorized applies
 
   @S11
   Scenario: The elements hold for one who is excepted, too
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     Then the outcome is excepted
-    And the element on person.citizenships is true
-    And the element on situation.force.state is true
+    And the element on person.citizenships holds
+    And the element on situation.force.state holds
 
   @S11
   Scenario: An authorization excepts even where coercion would leave the outcome open
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     And the person was coerced
     Then the outcome is excepted
     And nothing is unsettled
@@ -56,20 +56,20 @@ Feature: The exception for those whom the government authorized
   @S11
   Scenario: An undated authorization is presumed to have come in time
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     Then the outcome is excepted
     And presumed are situation.authorization.date
 
   @S11
   Scenario: Where the day of joining is unknown, the authorization is presumed to have come in time
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     And the authorization is dated 2025-05-20
     Then the outcome is excepted
     And presumed are situation.date
 
   @S11
   Scenario: Where neither day is known, both are presumed upon
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     Then the outcome is excepted
     And presumed are situation.date and situation.authorization.date
 
@@ -78,7 +78,7 @@ Feature: The exception for those whom the government authorized
   @S11
   Scenario Outline: Whether an authorization given afterwards helps is unsettled
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     And the authorization is dated <date>
     Then the outcome is undetermined
     And the possible outcomes are punishable and excepted
@@ -92,7 +92,7 @@ Feature: The exception for those whom the government authorized
   @S11
   Scenario: No further fact would settle the question of the later authorization
     Given the conduct was on 2025-06-01
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     And the authorization is dated 2025-06-02
     Then the exception authorized may apply
     And nothing is missing
@@ -106,8 +106,8 @@ Feature: The exception for those whom the government authorized
     And the exception authorized fails on situation.authorization.granted
 
   @S11
-  Scenario Outline: What anyone but Iraq's government allows does not count
-    Given "<giver>" authorized it
+  Scenario Outline: What another State's government allows does not count
+    Given the government of "<giver>" authorized it
     Then the outcome is punishable
     And the exception authorized fails on situation.authorization.by
 
@@ -116,12 +116,17 @@ Feature: The exception for those whom the government authorized
       | Russia  |
       | Ukraine |
       | Iran    |
-      | other   |
+
+  @S11
+  Scenario: What a body that is no government allows does not count
+    Given a body other than a State's government authorized it
+    Then the outcome is punishable
+    And the exception authorized fails on situation.authorization.by
 
   @S11
   Scenario: The permission of another State does not count on whatever day it came
     Given the conduct was on 2025-06-01
-    And "Russia" authorized it
+    And the government of "Russia" authorized it
     And the authorization is dated 2025-06-02
     Then the outcome is punishable
     And nothing is unsettled
@@ -164,7 +169,7 @@ Feature: The exception for those whom the government authorized
 
   @S11
   Scenario: Which body gives the authorization, and how, is shown as an open question
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     Then the outcome is excepted
     And the question Q-authority is shown
 
@@ -181,7 +186,7 @@ Feature: The exception for those whom the government authorized
 
   @S11
   Scenario: Where the authorization lifts the norm, it does not matter what coercion would do
-    Given "Iraq" authorized it
+    Given the government of "Iraq" authorized it
     And the person was coerced
     Then the outcome is excepted
     And the answer rests on S11

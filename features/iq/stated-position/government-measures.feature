@@ -33,17 +33,17 @@ Feature: What the government says that it does about the recruiting
 
   @S05 @S10
   Scenario: Steps with Moscow against every foreign army include working with Moscow against its own
-    Then S10 narrows what S05 says
+    Then S10 narrows S05
 
   @S10
   Scenario: That Iraq acts is quoted from a report without a name
     Then S10 reached the article by way of "a report that the article does not identify"
 
   Scenario Outline: The measures change no case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome
@@ -56,10 +56,10 @@ Feature: What the government says that it does about the recruiting
       | S10       |
 
   Scenario Outline: Working with Moscow does not tell whether someone was authorized
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     Then the outcome is undetermined
     And still missing are situation.authorization.granted and situation.authorization.by
     And <statement> does not change the outcome

@@ -44,10 +44,10 @@ Feature: The headline, the public debate and the report itself
     And S28 is said by "Kurdistan24"
 
   Scenario Outline: Neither the headline nor the debate changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome

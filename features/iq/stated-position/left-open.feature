@@ -5,10 +5,10 @@ Feature: What the legal position leaves open about the person
   says so.
 
   Background:
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
 
   # Coerced
@@ -79,7 +79,7 @@ Feature: What the legal position leaves open about the person
 
   @S11
   Scenario Outline: The age on the day of the conduct counts
-    Given the person was born on <born>
+    Given the person's date of birth is <born>
     And the conduct was on 2025-06-01
     Then the outcome is <outcome>
 
@@ -93,7 +93,7 @@ Feature: What the legal position leaves open about the person
 
   @S11
   Scenario Outline: One born on 29 February comes of age on 1 March
-    Given the person was born on 2008-02-29
+    Given the person's date of birth is 2008-02-29
     And the conduct was on <date>
     Then the outcome is <outcome>
 
@@ -104,7 +104,7 @@ Feature: What the legal position leaves open about the person
 
   @S11
   Scenario: Where the date of birth is too coarse to tell, full age is presumed
-    Given the person was born on 2007
+    Given the person's date of birth is 2007
     And the conduct was on 2025-06-01
     And the person was not deceived
     And the person was not coerced

@@ -6,10 +6,10 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: An Iraqi joins the armed forces of another country without authorization
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the answer rests on S11
@@ -17,10 +17,10 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11 @S12
   Scenario: The prohibition and what follows are two statements of one speaker
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the answer rests on S11
     And the answer rests on S12
@@ -31,12 +31,12 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario Outline: Every element of a clear case is met
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
-    Then the element on <fact> is true
+    Then the element on <fact> holds
 
     Examples:
       | fact                  |
@@ -47,10 +47,10 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: A clear case asks for nothing more
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And nothing is missing
@@ -58,13 +58,13 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario Outline: Whose forces they were makes no difference, so long as they were another country's
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "<state>"
+    And the force was a State's armed forces
+    And the force belonged to "<state>"
     And nobody authorized it
     Then the outcome is punishable
-    And the element on situation.force.state is true
+    And the element on situation.force.state holds
 
     Examples:
       | state         |
@@ -76,11 +76,11 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: One who joined and also recruited others is reached for joining
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
     And the person recruited others
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the question Q-recruiters is shown
@@ -89,64 +89,64 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario Outline: Where an element fails, the position does not reach the case
-    Given the person is a citizen of "<citizenship>"
+    Given the person was a citizen of "<citizenship>"
     And the person <did>
-    And the force was of the kind <kind>
-    And the force was that of "<state>"
+    And the force was <kind>
+    And the force belonged to "<state>"
     And nobody authorized it
-    Then the outcome is not_addressed
-    And the element on <fact> is false
+    Then the outcome is not addressed
+    And the element on <fact> does not hold
 
     Examples:
-      | citizenship | did                   | kind                  | state  | fact                  |
-      | Syria       | joined                | state-armed-forces    | Russia | person.citizenships   |
-      | Russia      | joined                | state-armed-forces    | Russia | person.citizenships   |
-      | Iraq        | tried to join         | state-armed-forces    | Russia | situation.conduct     |
-      | Iraq        | recruited others      | state-armed-forces    | Russia | situation.conduct     |
-      | Iraq        | helped others to join | state-armed-forces    | Russia | situation.conduct     |
-      | Iraq        | joined                | non-state-armed-group | Russia | situation.force.kind  |
-      | Iraq        | joined                | international-mission | Russia | situation.force.kind  |
-      | Iraq        | joined                | humanitarian-unit     | Russia | situation.force.kind  |
-      | Iraq        | joined                | state-armed-forces    | Iraq   | situation.force.state |
+      | citizenship | did                   | kind                                    | state  | fact                  |
+      | Syria       | joined                | a State's armed forces                  | Russia | person.citizenships   |
+      | Russia      | joined                | a State's armed forces                  | Russia | person.citizenships   |
+      | Iraq        | tried to join         | a State's armed forces                  | Russia | situation.conduct     |
+      | Iraq        | recruited others      | a State's armed forces                  | Russia | situation.conduct     |
+      | Iraq        | helped others to join | a State's armed forces                  | Russia | situation.conduct     |
+      | Iraq        | joined                | an armed group that belongs to no State | Russia | situation.force.kind  |
+      | Iraq        | joined                | an international mission                | Russia | situation.force.kind  |
+      | Iraq        | joined                | a humanitarian unit                     | Russia | situation.force.kind  |
+      | Iraq        | joined                | a State's armed forces                  | Iraq   | situation.force.state |
 
   @S11
   Scenario Outline: Where an element fails, the question behind it is named
-    Given the person is a citizen of "<citizenship>"
+    Given the person was a citizen of "<citizenship>"
     And the person <did>
-    And the force was of the kind <kind>
-    And the force was that of "Russia"
+    And the force was <kind>
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the question <question> is shown
 
     Examples:
-      | citizenship | did                   | kind                  | question       |
-      | Syria       | joined                | state-armed-forces    | Q-non-iraqis   |
-      | Iraq        | tried to join         | state-armed-forces    | Q-attempts     |
-      | Iraq        | recruited others      | state-armed-forces    | Q-recruiters   |
-      | Iraq        | helped others to join | state-armed-forces    | Q-recruiters   |
-      | Iraq        | joined                | non-state-armed-group | Q-other-groups |
-      | Iraq        | joined                | international-mission | Q-other-groups |
-      | Iraq        | joined                | humanitarian-unit     | Q-other-groups |
+      | citizenship | did                   | kind                                    | question       |
+      | Syria       | joined                | a State's armed forces                  | Q-non-iraqis   |
+      | Iraq        | tried to join         | a State's armed forces                  | Q-attempts     |
+      | Iraq        | recruited others      | a State's armed forces                  | Q-recruiters   |
+      | Iraq        | helped others to join | a State's armed forces                  | Q-recruiters   |
+      | Iraq        | joined                | an armed group that belongs to no State | Q-other-groups |
+      | Iraq        | joined                | an international mission                | Q-other-groups |
+      | Iraq        | joined                | a humanitarian unit                     | Q-other-groups |
 
   @S11
   Scenario: One without any citizenship is not reached
-    Given the person is a citizen of no State
+    Given the person was a citizen of no State
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
-    Then the outcome is not_addressed
-    And the element on person.citizenships is false
+    Then the outcome is not addressed
+    And the element on person.citizenships does not hold
     And the question Q-non-iraqis is shown
 
   @S11 @S13
   Scenario: That only Iraqis are reached is our reading of two statements together
-    Given the person is a citizen of "Syria"
+    Given the person was a citizen of "Syria"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
-    Then the outcome is not_addressed
+    Then the outcome is not addressed
     And the answer rests on S11
     And the answer rests on S13
     And S13 does not change the outcome
@@ -159,38 +159,38 @@ Feature: Joining another country's armed forces without the government's authori
       | situation.conduct     | none               |
       | situation.force.kind  | state-armed-forces |
       | situation.force.state | RU                 |
-    Then the outcome is not_addressed
-    And the element on situation.conduct is false
+    Then the outcome is not addressed
+    And the element on situation.conduct does not hold
 
   @S11
   Scenario: Serving in Iraq's own forces needs no authorization
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Iraq"
+    And the force was a State's armed forces
+    And the force belonged to "Iraq"
     And nobody authorized it
-    Then the outcome is not_addressed
-    And the element on situation.force.state is false
+    Then the outcome is not addressed
+    And the element on situation.force.state does not hold
     And no consequence follows
 
   @S11
   Scenario: Several elements can fail at once
-    Given the person is a citizen of "Syria"
+    Given the person was a citizen of "Syria"
     And the person tried to join
-    And the force was of the kind non-state-armed-group
+    And the force was an armed group that belongs to no State
     And nobody authorized it
-    Then the outcome is not_addressed
-    And the element on person.citizenships is false
-    And the element on situation.conduct is false
-    And the element on situation.force.kind is false
+    Then the outcome is not addressed
+    And the element on person.citizenships does not hold
+    And the element on situation.conduct does not hold
+    And the element on situation.force.kind does not hold
 
   @S11
   Scenario Outline: One element that fails is enough, whatever else is unknown
     Given these facts
       | fact   | value   |
       | <fact> | <value> |
-    Then the outcome is not_addressed
-    And the element on <fact> is false
+    Then the outcome is not addressed
+    And the element on <fact> does not hold
     And nothing is missing
 
     Examples:
@@ -212,7 +212,7 @@ Feature: Joining another country's armed forces without the government's authori
       | situation.force.state           | <state>       |
       | situation.authorization.granted | no            |
     Then the outcome is undetermined
-    And the element on <fact> is unknown
+    And the element on <fact> is open
     And still missing are <fact>
 
     Examples:
@@ -225,7 +225,7 @@ Feature: Joining another country's armed forces without the government's authori
   @S11
   Scenario: Where nothing is known, everything that matters is asked for
     Then the outcome is undetermined
-    And the possible outcomes are punishable, excepted and not_addressed
+    And the possible outcomes are punishable, excepted and not addressed
     And still missing are person.citizenships, situation.conduct, situation.force.state, situation.force.kind, situation.authorization.granted and situation.authorization.by
 
   @S11
@@ -238,7 +238,7 @@ Feature: Joining another country's armed forces without the government's authori
       | situation.force.state           | RU                 |
       | situation.authorization.granted | no                 |
     Then the outcome is punishable
-    And the element on person.citizenships is true
+    And the element on person.citizenships holds
     And nothing is missing
 
   @S11
@@ -251,7 +251,7 @@ Feature: Joining another country's armed forces without the government's authori
       | situation.force.state           | RU                 |
       | situation.authorization.granted | no                 |
     Then the outcome is undetermined
-    And the element on person.citizenships is unknown
+    And the element on person.citizenships is open
     And still missing are person.citizenships
 
   @S11
@@ -285,99 +285,99 @@ Feature: Joining another country's armed forces without the government's authori
       | IQ          | no      | punishable                             |
       | IQ          | yes     | excepted                               |
       | IQ          | unknown | punishable and excepted                |
-      | SY          | no      | not_addressed                          |
-      | SY          | yes     | not_addressed                          |
-      | SY          | unknown | not_addressed                          |
-      | unknown     | no      | punishable and not_addressed           |
-      | unknown     | yes     | excepted and not_addressed             |
-      | unknown     | unknown | punishable, excepted and not_addressed |
+      | SY          | no      | not addressed                          |
+      | SY          | yes     | not addressed                          |
+      | SY          | unknown | not addressed                          |
+      | unknown     | no      | punishable and not addressed           |
+      | unknown     | yes     | excepted and not addressed             |
+      | unknown     | unknown | punishable, excepted and not addressed |
 
   # A private military company
 
   @S11
   Scenario: Whether a private military company counts as armed forces is unsettled
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind private-military-company
-    And the force was that of "Russia"
+    And the force was a private military company
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is undetermined
-    And the possible outcomes are punishable and not_addressed
+    And the possible outcomes are punishable and not addressed
     And the question Q-companies is unsettled
 
   @S11
   Scenario: No further fact would settle the question of the company
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind private-military-company
-    And the force was that of "Russia"
+    And the force was a private military company
+    And the force belonged to "Russia"
     And nobody authorized it
-    Then the element on situation.force.kind is unknown
+    Then the element on situation.force.kind is open
     And nothing is missing
 
   @S11
   Scenario: An authorized contractor is not punishable, however the question of the company is settled
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind private-military-company
-    And the force was that of "Russia"
-    And "Iraq" authorized it
+    And the force was a private military company
+    And the force belonged to "Russia"
+    And the government of "Iraq" authorized it
     Then the outcome is undetermined
-    And the possible outcomes are excepted and not_addressed
+    And the possible outcomes are excepted and not addressed
     And the question Q-companies is unsettled
 
   @S11
   Scenario: A foreigner in a private military company is not reached, so nothing hangs on the company
-    Given the person is a citizen of "Syria"
+    Given the person was a citizen of "Syria"
     And the person joined
-    And the force was of the kind private-military-company
-    And the force was that of "Russia"
+    And the force was a private military company
+    And the force belonged to "Russia"
     And nobody authorized it
-    Then the outcome is not_addressed
-    And the element on person.citizenships is false
+    Then the outcome is not addressed
+    And the element on person.citizenships does not hold
     And nothing is unsettled
 
   # What is no element
 
   @S11
   Scenario Outline: The role in the force is no element
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And the person's role was <role>
     And nobody authorized it
     Then the outcome is punishable
 
     Examples:
-      | role    |
-      | combat  |
-      | support |
-      | medical |
-      | other   |
+      | role         |
+      | combat       |
+      | support      |
+      | medical work |
+      | another one  |
 
   @S11
   Scenario Outline: That one who does not fight is reached like others is shown as an open question
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And the person's role was <role>
     And nobody authorized it
     Then the question Q-roles is shown
     And nothing is unsettled
 
     Examples:
-      | role    |
-      | support |
-      | medical |
+      | role         |
+      | support      |
+      | medical work |
 
   @S11
   Scenario: The question of the role is not shown for one who fought
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And the person's role was combat
     And nobody authorized it
     Then the outcome is punishable
@@ -385,11 +385,11 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario Outline: Where the person lives is no element
-    Given the person is a citizen of "Iraq"
-    And the person lives in "<residence>"
+    Given the person was a citizen of "Iraq"
+    And the person lived in "<residence>"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
 
@@ -402,11 +402,11 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: For one who lives in the Kurdistan Region, a question is shown
-    Given the person is a citizen of "Iraq"
-    And the person lives in "IQ-KR"
+    Given the person was a citizen of "Iraq"
+    And the person lived in "IQ-KR"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the question Q-region is shown
@@ -414,38 +414,38 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: For one who lives elsewhere in Iraq, the question of the Region is not shown
-    Given the person is a citizen of "Iraq"
-    And the person lives in "Iraq"
+    Given the person was a citizen of "Iraq"
+    And the person lived in "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the question Q-region is not shown
 
   @S11
   Scenario Outline: What was promised is no element
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And the person was promised <inducement>
     And nobody authorized it
     Then the outcome is punishable
     And nothing is unsettled
 
     Examples:
-      | inducement  |
-      | money       |
-      | citizenship |
-      | land        |
-      | other       |
+      | inducement     |
+      | money          |
+      | citizenship    |
+      | land           |
+      | something else |
 
   @S11
   Scenario: Having been recruited by a third party is no excuse
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And a third party recruited the person
     And nobody authorized it
     Then the outcome is punishable
@@ -464,11 +464,11 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario Outline: When the person joined is no element
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
     And the conduct was on <date>
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
 
@@ -482,11 +482,11 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: Being also a citizen of the State joined is shown and has no effect
-    Given the person is a citizen of "Iraq"
-    And the person is a citizen of "Russia"
+    Given the person was a citizen of "Iraq"
+    And the person was a citizen of "Russia"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the question Q-dual is shown
@@ -494,21 +494,21 @@ Feature: Joining another country's armed forces without the government's authori
 
   @S11
   Scenario: Being also a citizen of a third State raises no question
-    Given the person is a citizen of "Iraq"
-    And the person is a citizen of "Germany"
+    Given the person was a citizen of "Iraq"
+    And the person was a citizen of "Germany"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the question Q-dual is not shown
 
   @S11
   Scenario: For one who is an Iraqi alone, the question of a second citizenship is not shown
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And the question Q-dual is not shown

@@ -23,7 +23,7 @@ Feature: How many are said to have been recruited
 
   @S01 @S07
   Scenario: A round figure is no width, so nothing tells whether it fits the ceiling
-    Then S01 is not comparable with what S07 says
+    Then S01 is not comparable with S07
 
   @S01 @S07
   Scenario: The headline speaks for the outlet, the estimate for the adviser
@@ -49,10 +49,10 @@ Feature: How many are said to have been recruited
     And S08 is said by "Hussein Allawi"
 
   Scenario Outline: No number changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome

@@ -4,23 +4,23 @@ Feature: Talks under way, and what the authorities aim at
   rules. They are shown beside an answer where the case gives reason, and the answer is the same with and without them.
 
   Background:
-    Given the person is a citizen of "Iraq"
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    Given the person was a citizen of "Iraq"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
 
   # S13: talks on Iraqis in conflicts abroad
 
   @S13
   Scenario: The talks are shown where a war abroad is named
     Given the person joined
-    And "Russia" and "Ukraine" were fighting each other
+    And the States that were fighting are "Russia" and "Ukraine"
     Then S13 is shown as a remark
     And S13 is said by "Faiq Zidan"
 
   @S13
   Scenario: The talks are shown for other wars abroad too
     Given the person joined
-    And "Russia" and "Georgia" were fighting each other
+    And the States that were fighting are "Russia" and "Georgia"
     Then S13 is shown as a remark
 
   Scenario: The talks are not shown where no conflict is known
@@ -34,14 +34,14 @@ Feature: Talks under way, and what the authorities aim at
     Then S13 is not shown
 
   Scenario: The talks are not shown for a war of Iraq itself
-    Given "Iraq" and "Russia" were fighting each other
+    Given the States that were fighting are "Iraq" and "Russia"
     Then S13 is not shown
 
   @S13
   Scenario: The talks neither add to a case nor take from it
     Given the person joined
     And nobody authorized it
-    And "Russia" and "Ukraine" were fighting each other
+    And the States that were fighting are "Russia" and "Ukraine"
     Then the outcome is punishable
     And S13 is shown as a remark
     And S13 does not change the outcome
@@ -57,7 +57,7 @@ Feature: Talks under way, and what the authorities aim at
     Given the person joined
     And nobody authorized it
     Then the answer rests on S13
-    And the element on person.citizenships is true
+    And the element on person.citizenships holds
 
   # S14: recruiting must be countered
 
@@ -93,7 +93,7 @@ Feature: Talks under way, and what the authorities aim at
   @S14
   Scenario: The call to counter recruiting makes no crime of it
     Given the person recruited others
-    Then the outcome is not_addressed
+    Then the outcome is not addressed
     And the question Q-recruiters is shown
     And S14 is shown as a remark
     And S14 does not change the outcome
@@ -125,13 +125,13 @@ Feature: Talks under way, and what the authorities aim at
 
   Scenario: That the law is applied is not shown to one who was authorized
     Given the person joined
-    And "Iraq" authorized it
+    And the government of "Iraq" authorized it
     Then the outcome is excepted
     And S25 is not shown
 
   Scenario: That the law is applied is not shown where the position does not reach the case
     Given the person tried to join
-    Then the outcome is not_addressed
+    Then the outcome is not addressed
     And S25 is not shown
 
   @S25
@@ -211,7 +211,7 @@ Feature: Talks under way, and what the authorities aim at
   @S27
   Scenario: Keeping the young out of wars is shown where a war abroad is named
     Given the person joined
-    And "Russia" and "Ukraine" were fighting each other
+    And the States that were fighting are "Russia" and "Ukraine"
     Then S27 is shown as a remark
     And S27 is said by "Iraqi authorities"
 
@@ -220,14 +220,14 @@ Feature: Talks under way, and what the authorities aim at
     Then S27 is not shown
 
   Scenario: Keeping the young out of wars is not shown for a war of Iraq itself
-    Given "Iraq" and "Russia" were fighting each other
+    Given the States that were fighting are "Iraq" and "Russia"
     Then S27 is not shown
 
   @S27
   Scenario: Keeping the young out of wars changes no outcome
     Given the person joined
     And nobody authorized it
-    And "Russia" and "Ukraine" were fighting each other
+    And the States that were fighting are "Russia" and "Ukraine"
     Then the outcome is punishable
     And S27 is shown as a remark
     And S27 does not change the outcome
@@ -235,13 +235,13 @@ Feature: Talks under way, and what the authorities aim at
   @S27
   Scenario: Keeping the young out of wars is no rule for one who only tried
     Given the person tried to join
-    And "Russia" and "Ukraine" were fighting each other
-    Then the outcome is not_addressed
+    And the States that were fighting are "Russia" and "Ukraine"
+    Then the outcome is not addressed
     And S27 is shown as a remark
     And S27 does not change the outcome
 
   @S13 @S27
   Scenario: A war abroad gives reason for two remarks
-    Given "Russia" and "Ukraine" were fighting each other
+    Given the States that were fighting are "Russia" and "Ukraine"
     Then S13 is shown as a remark
     And S27 is shown as a remark

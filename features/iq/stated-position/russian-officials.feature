@@ -28,15 +28,15 @@ Feature: What Russian officials answer
 
   @S18 @S22
   Scenario: The denial of large campaigns disputes the accusation only in part
-    Then S22 disputes in part what S18 says
+    Then S22 disputes in part S18
 
   @S18 @S24
   Scenario: So does the answer that there are only single volunteers or unproven talk
-    Then S24 disputes in part what S18 says
+    Then S24 disputes in part S18
 
   @S22 @S24
   Scenario: That there are only single volunteers says more than that there are no large campaigns
-    Then S24 narrows what S22 says
+    Then S24 narrows S22
 
   @S18 @S22
   Scenario: The accusation and the answer have different speakers
@@ -44,10 +44,10 @@ Feature: What Russian officials answer
     And S22 is said by "Russian officials"
 
   Scenario Outline: Nothing that the officials say changes a case
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     Then the outcome is punishable
     And <statement> does not change the outcome
@@ -59,10 +59,10 @@ Feature: What Russian officials answer
       | S24       |
 
   Scenario: One who joined of his own accord is reached like any other
-    Given the person is a citizen of "Iraq"
+    Given the person was a citizen of "Iraq"
     And the person joined
-    And the force was of the kind state-armed-forces
-    And the force was that of "Russia"
+    And the force was a State's armed forces
+    And the force belonged to "Russia"
     And nobody authorized it
     And the person was not deceived
     And the person was not coerced

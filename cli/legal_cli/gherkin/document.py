@@ -1,0 +1,147 @@
+"""A feature file read by the Gherkin parser, and everything that is wrong with it before anything runs.
+
+What a line says is not looked at here; that needs the facts.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+
+from legal.coverage import cover
+from legal.errors import InputError, Problem
+from legal.files.document import decode
+from legal.files.features import parse_features
+from legal.rulebook import Rulebook
+from legal_cli.gherkin.failures import shown_path, words_of
+from legal_cli.gherkin.plugin import STATEMENT
+from legal_cli.words import Words
+
+Node = Mapping[str, Any]
+
+
+_FIRST = ("Context", "Action", "Outcome")  # the keywords that say of which kind a step is
+
+
+class Broken(InputError):
+    """A feature file that cannot be run; `lines` says why, each with its place."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__([])
+        self.lines = lines
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text of a feature file.
+
+    Raises:
+        Broken: it cannot be read, is too large or is not UTF-8.
+    """
+    shown = shown_path(os.fspath(path))
+    try:
+        with open(path, "rb") as file:
+            return decode(file.read(), shown)
+    except OSError as error:
+        raise Broken([f"{shown}: {error.strerror}"]) from None
+    except InputError as error:
+        raise Broken([str(problem) for problem in error.problems]) from None
+
+
+def parse(text: str, shown: str) -> Node:
+    """The feature as the Gherkin parser has it; empty where there is none.
+
+    Raises:
+        Broken: it is no Gherkin. The parser's own words stay English.
+    """
+    try:
+        tree = Parser().parse(text)
+    except CompositeParserException as error:
+        raise Broken([_syntax(each, shown) for each in error.errors]) from None
+    except ParserException as error:
+        raise Broken([_syntax(error, shown)]) from None
+    feature: Node = tree.get("feature") or {}
+    return feature
+
+
+def _syntax(error: Any, shown: str) -> str:
+    line, column = error.location["line"], error.location.get("column") or 1
+    reason = re.sub(r"^\(\d+:\d+\): ", "", str(error))
+    return str(Problem(shown, "syntax", line=line, column=column, values={"format": "Gherkin", "reason": reason}))
+
+
+def read_feature(path: str | os.PathLike[str], book: Rulebook) -> list[str]:
+    """The titles of a file's scenarios.
+
+    Raises:
+        Broken: with everything that is wrong with the file.
+    """
+    shown = shown_path(os.fspath(path))
+    text = read_text(path)
+    feature = parse(text, shown)
+    words = words_of(feature.get("language", "en"))
+    wrong = [*_forms(feature, shown, words), *_tags(text, shown, book, words)]
+    if wrong:
+        raise Broken([told for _, told in sorted(wrong)])
+    return [each["name"] for each in scenarios_of(feature)]
+
+
+def scenarios_of(parent: Node) -> Iterator[Node]:
+    """The scenarios and outlines of a feature or rule, in the order of the file."""
+    for child in parent.get("children", ()):
+        if "rule" in child:
+            yield from scenarios_of(child["rule"])
+        elif "scenario" in child:
+            yield child["scenario"]
+
+
+def backgrounds_of(parent: Node) -> Iterator[Node]:
+    """The backgrounds of a feature and its rules."""
+    for child in parent.get("children", ()):
+        if "rule" in child:
+            yield from backgrounds_of(child["rule"])
+        elif "background" in child:
+            yield child["background"]
+
+
+def _forms(feature: Node, shown: str, words: Words) -> Iterator[tuple[int, str]]:
+    """What is wrong with the form, each with its line: nothing to run, a title twice, an outline without rows."""
+    seen: dict[str, int] = {}
+    found = list(scenarios_of(feature))
+
+    def wrong(node: Node, key: str, **values: object) -> tuple[int, str]:
+        line = node["location"]["line"]
+        return line, f"{shown}:{line}: {words(f'test.{key}', **values)}"
+
+    if not found:
+        yield 1, f"{shown}:1: {words('test.empty')}"
+    for each in found:
+        if not each["name"]:
+            yield wrong(each, "no_title")
+        elif (line := seen.setdefault(each["name"], each["location"]["line"])) != each["location"]["line"]:
+            yield wrong(each, "title_twice", line=line)
+        if "<" in "".join(step["text"] for step in each["steps"]) and not _rows(each):
+            yield wrong(each, "no_examples")
+        for tag in (
+            tag for examples in each["examples"] for tag in examples["tags"] if STATEMENT.fullmatch(tag["name"][1:])
+        ):
+            yield wrong(tag, "tag_on_examples")
+    for each in (*found, *backgrounds_of(feature)):
+        if each["steps"] and each["steps"][0]["keywordType"] not in _FIRST:
+            yield wrong(each["steps"][0], "first_step", value=each["steps"][0]["keyword"].strip())
+
+
+def _rows(outline: Node) -> bool:
+    return any(examples["tableBody"] for examples in outline["examples"])
+
+
+def _tags(text: str, shown: str, book: Rulebook, words: Words) -> Iterator[tuple[int, str]]:
+    """The tags that name no source, or no statement of their source; other tags are the author's own."""
+    for problem in cover(book, [], list(parse_features(text, shown)), None).problems:
+        name = str(problem.values.get("value", ""))
+        if not name or STATEMENT.fullmatch(name):
+            yield problem.line or 1, words.problem(problem)

@@ -1,0 +1,75 @@
+"""What happens while a scenario runs under pytest: a case is made, its steps fail or pass, and it must have decided."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from legal.errors import InputError, nearest
+from legal.rulebook import Rulebook
+from legal_cli.gherkin.case import Case, Unmet
+from legal_cli.gherkin.failures import Failure, failure, place, refused, unknown, unmet, words_of
+from legal_cli.gherkin.values import Refused
+
+
+@cache
+def rulebook(path: str | None) -> Rulebook:
+    """The rulebook that was asked for, read once a session."""
+    from legal_cli.options import open_rulebook
+
+    return open_rulebook(Path(path) if path else None)
+
+
+def case_of(node: pytest.Item) -> Case:
+    """The case of the scenario that runs; made when its first step asks for it.
+
+    Raises:
+        Refused: the feature names a source that is none.
+    """
+    book = rulebook(node.config.getoption("legal_rulebook"))
+    marker = node.get_closest_marker("source")
+    source = marker.kwargs["id"] if marker is not None else book.defaults[0]
+    if source not in book.sources:
+        raise Refused("unknown-tag-source", choices=", ".join(book.sources), nearest=nearest(source, book.sources))
+    return Case(book, source, "scenario")
+
+
+def told(exception: Exception, feature: Any, step: Any) -> Failure | None:
+    """A step's failure as its author reads it; None for what is not ours."""
+    words = words_of(feature.language)
+    where, line = place(feature.filename, step.line_number), f"{step.keyword} {step.name}"
+    match exception:
+        case Unmet():
+            return failure(where, line, *unmet(exception, words, words.lang))
+        case Refused() | PydanticCustomError() | InputError():
+            return failure(where, line, *refused(exception, words))
+        case _:
+            return None
+
+
+def unknown_step(feature: Any, step: Any) -> Failure:
+    """The failure of a line that no step says."""
+    where = place(feature.filename, step.line_number)
+    return failure(where, f"{step.keyword} {step.name}", *unknown(step.name, words_of(feature.language)))
+
+
+def after_scenario(node: pytest.Item, case: Case | None, feature: Any, scenario: Any) -> None:
+    """A scenario that expects nothing, or whose statement decided nothing, has not passed.
+
+    Raises:
+        Failure: so it is.
+    """
+    words = words_of(feature.language)
+    where = place(feature.filename, scenario.line_number)
+    if case is None or not case.expectations:
+        raise failure(where, scenario.name, words("test.no_expectation"))
+    for marker in node.iter_markers("statement"):
+        statement = marker.kwargs["id"]
+        if f"{case.source_id}#{statement}" not in case.source.statements:
+            raise failure(where, scenario.name, words("test.unknown_statement", value=statement))
+        if not case.decided_by(statement):
+            raise failure(where, scenario.name, words("test.not_decided", statement=statement))

@@ -1,0 +1,42 @@
+"""A pytest session for feature files, in this process and without the settings of any project around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+_INI = Path(__file__).with_name("session.ini")
+_OPTIONS = (
+    f"--config-file={_INI}",
+    "--rootdir=.",
+    "--legal-features",
+    "--assert=plain",  # there are no assertions of Python's to rewrite
+    "--continue-on-collection-errors",
+    "-q",
+    "-rN",
+    *("-p", "no:cacheprovider"),  # no folder is left behind
+    *("-p", "pytest-bdd"),  # named, in case plugins are not found by themselves
+    *("-p", "legal"),
+    *("-W", "ignore::pytest.PytestUnknownMarkWarning"),  # a tag of the author's own
+)
+_CODES = {
+    pytest.ExitCode.OK: 0,
+    pytest.ExitCode.TESTS_FAILED: 1,
+    pytest.ExitCode.INTERRUPTED: 130,
+    pytest.ExitCode.USAGE_ERROR: 2,
+    pytest.ExitCode.NO_TESTS_COLLECTED: 2,
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the scenarios and returns the exit code of `legal test`.
+
+    Raises:
+        RuntimeError: pytest itself failed, which is a defect.
+    """
+    code = pytest.main([*_OPTIONS, *arguments])
+    if code == pytest.ExitCode.INTERNAL_ERROR:
+        raise RuntimeError("pytest ended with an error of its own, shown above")
+    return _CODES.get(pytest.ExitCode(code), 1)

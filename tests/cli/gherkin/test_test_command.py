@@ -1,0 +1,155 @@
+"""`legal test` in a bare folder: what it runs, how its failures read, and what it could not run."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from failing_features import BROKEN, FAILING, FAILING_AR, FAILING_CKB
+from golden_files import Golden
+from legal_cli.gherkin import session
+
+TUTORIAL = Path(__file__).parents[3] / "features" / "tutorial"
+
+
+def legal(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, as a user has it."""
+    command = [str(Path(sys.executable).with_name("legal")), "test", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def run(capfd: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str]:
+    """The session in this process, which is faster; the exit code and what was printed."""
+    code = session.run([*map(str, arguments), "-p", "no:xdist"])
+    return code, capfd.readouterr().out
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A bare folder, outside of any project."""
+    monkeypatch.setenv("PY_COLORS", "0")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(output: str) -> str:
+    """What an author reads: titles of scenarios, and what is wrong with each; no progress, no times."""
+    lines = output.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("==="))
+    kept = [re.sub(r"^[=_]+ (.*?) [=_]+$", r"## \1", line) for line in lines[start:-1]]
+    return "\n".join(kept) + "\n"
+
+
+# ---- what it runs ----------------------------------------------------------------------------------------------------
+
+
+def test_the_tutorial_runs_as_it_stands_in_three_languages_from_a_bare_folder(here: Path) -> None:
+    for file in TUTORIAL.glob("*.feature"):
+        shutil.copy(file, here)
+    result = legal(".", cwd=here)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "12 passed" in result.stdout
+    assert result.stderr == ""
+    left = {each.name for each in here.iterdir() if each.suffix != ".feature"}
+    assert left <= {".benchmarks"}  # which is pytest-benchmark's, where that is installed
+
+
+def test_it_runs_on_two_processes(here: Path) -> None:
+    shutil.copy(TUTORIAL / "first.feature", here)
+    (here / "bad.feature").write_text(FAILING, "utf-8")
+    result = legal(".", "-n", "2", cwd=here)
+    assert result.returncode == 1
+    assert "4 passed" in result.stdout
+    assert "bad.feature:8: When the force belonged to" in result.stdout
+
+
+def test_options_of_pytest_are_passed_on(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(TUTORIAL / "first.feature", here)
+    assert "3 passed, 1 deselected" in run(capfd, ".", "-k", "not cook")[1]
+    assert "4 passed" in run(capfd, ".", "-m", "statement(id='S11')")[1]
+    (here / "bad.feature").write_text(FAILING, "utf-8")
+    code, output = run(capfd, "bad.feature", "-x", "--junitxml", "report.xml")
+    assert (code, "1 failed" in output) == (1, True)
+    case = ElementTree.parse(here / "report.xml").find(".//testcase")
+    assert case is not None
+    assert case.get("name") == "a country misspelt"
+
+
+def test_a_statement_selects_its_scenarios(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(TUTORIAL.parent / "iq" / "stated-position", here / "features")
+    code, output = run(capfd, "features/penalty.feature", "--legal-statement=S11")
+    assert (code, "5 passed, 13 deselected" in output) == (0, True), output
+    code, _ = run(capfd, "features/penalty.feature", "--legal-statement=iq/stated-position#S05")
+    assert code == 2
+
+
+@pytest.mark.parametrize("title", ["__name__", "__init__", "setup_module", "pytestmark", "a [b] :: c / d %", "collect"])
+def test_no_title_keeps_a_scenario_from_running(title: str, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = f"Feature: x\n\n  Scenario: {title}\n    Then the outcome is punishable\n"
+    (here / "x.feature").write_text(text, "utf-8")
+    code, output = run(capfd, "x.feature")
+    assert (code, "1 failed" in output) == (1, True), output
+    assert "x.feature:4: Then the outcome is punishable" in output
+
+
+def test_settings_of_a_project_around_do_not_reach_it(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (here / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", "utf-8")
+    shutil.copy(TUTORIAL / "first.feature", here)
+    assert run(capfd, "first.feature")[0] == 0
+
+
+# ---- how failures read -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", FAILING), ("ar", FAILING_AR), ("ckb", FAILING_CKB)])
+def test_failures_read_in_the_authors_words(
+    lang: str, text: str, here: Path, capfd: pytest.CaptureFixture[str], golden: Golden
+) -> None:
+    (here / "bad.feature").write_text(text, "utf-8")
+    code, output = run(capfd, "bad.feature")
+    assert code == 1
+    assert " passed" not in output
+    assert not re.search(r"Traceback|Error\b|\.py|assert|legal_cli", output)
+    golden.check(f"failures/{lang}.txt", told(output))
+
+
+def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
+    here: Path, capfd: pytest.CaptureFixture[str], golden: Golden
+) -> None:
+    (here / "a-broken.feature").write_text(BROKEN, "utf-8")
+    (here / "b-empty.feature").write_text("", "utf-8")
+    (here / "c-no-scenario.feature").write_text("@source:iq/stated-position\nFeature: nothing\n", "utf-8")
+    (here / "d-syntax.feature").write_text("Feature: x\n  Scenario: a\n    Given x\n    what is this\n", "utf-8")
+    (here / "e-utf-16.feature").write_bytes("Feature: x\n".encode("utf-16"))
+    (here / "f-latin-1.feature").write_bytes("Feature: café\n".encode("latin-1"))
+    (here / "g-language.feature").write_text("# language: kurdish\nFeature: x\n", "utf-8")
+    tagged = "@source:iq/stated-position\nFeature: x\n\n  @S77 @draft\n  Scenario: a\n    Then no consequence follows\n"
+    (here / "h-tag.feature").write_text(tagged, "utf-8")
+    shutil.copy(TUTORIAL / "first.feature", here / "i-good.feature")
+    code, output = run(capfd, ".")
+    assert (code, "4 passed, 8 errors" in output) == (1, True), output
+    golden.check("failures/errors.txt", told(output))
+
+
+# ---- what could not run ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.feature"], ["."], [".", "--no-such-option"], []])
+def test_what_could_not_run_ends_with_2(arguments: list[str], here: Path) -> None:
+    result = legal(*arguments, cwd=here)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr + result.stdout
+    assert result.stderr
+
+
+def test_a_rulebook_that_cannot_be_read_ends_with_2(here: Path) -> None:
+    shutil.copy(TUTORIAL / "first.feature", here)
+    result = legal("first.feature", "--rulebook", "nowhere", cwd=here)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("nowhere")
