@@ -180,6 +180,15 @@ def deciding(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
     return tuple(fact for fact in MEASURES[path].deciding if is_open(values.get(fact)))
 
 
+def repeated(block: int, period: int, times: int) -> int:
+    """The block of bits that many times, a period apart; by doubling, since a division would take quadratic time."""
+    if times == 1:
+        return block
+    half = repeated(block, period, times // 2)
+    both = half | half << period * (times // 2)
+    return both if times % 2 == 0 else block | both << period
+
+
 Spread: TypeAlias = tuple[int, int, int]  # for each outcome, the completions in which it is possible
 
 
@@ -198,8 +207,8 @@ class _Space:
 
     def _block(self, place: int) -> int:
         """The completions in which this opening has its first answer."""
-        step = self.step[place]
-        return ((1 << step) - 1) * (self.whole // ((1 << step * len(self.found[place].answers)) - 1))
+        step, period = self.step[place], self.step[place] * len(self.found[place].answers)
+        return repeated((1 << step) - 1, period, self.size // period)
 
     def spreads(self, chain: Sequence[Norm], truths: Truths) -> dict[str, Spread]:
         """Where each outcome of each norm is possible."""
