@@ -187,7 +187,7 @@ def conditions(
         return Atom(path, draw(st.sampled_from(["is", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
     if path == AGE:
         return Atom(path, draw(st.sampled_from(["at_least", "at_most", "is_not"])), draw(st.sampled_from([17, 18, 20])))
-    return Atom(path, "contains", draw(st.sampled_from(["IQ", "RU"])))
+    return Atom(path, draw(st.sampled_from(["contains", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
 
 
 @st.composite

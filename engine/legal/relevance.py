@@ -26,8 +26,8 @@ from legal.conditions import (
     Truth,
     truth_of,
 )
+from legal.fields import OTHER_STATE, Field, Many, Value
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
-from legal.fields import Field, Many, Value
 from legal.measures import MEASURES, is_open
 from legal.ordering import chain_of
 from legal.reference import Possible
@@ -163,9 +163,9 @@ def entries_of(atoms: Sequence[Atom]) -> tuple[str, ...]:
     """Entries of a list, of which one stands for all that these atoms on it do not tell apart."""
     found: dict[tuple[bool, ...], str] = {}
     for atom in atoms:
-        for entry in atom.entries:
-            found.setdefault(tuple(entry in each.entries for each in atoms), str(entry))
-    return tuple(found.values())
+        for entry in (*atom.entries, OTHER_STATE) if atom.comparison == "is_not" else atom.entries:
+            found.setdefault(tuple(each.wants(entry) for each in atoms), str(entry))
+    return tuple(entry for wanted, entry in found.items() if any(wanted))
 
 
 def wanting(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:

@@ -142,9 +142,12 @@ def _repeated(chain: Sequence[Norm]) -> set[str]:
             if isinstance(atom, OutcomeAtom):
                 found += readings.get(atom.norm, Counter())
             else:
-                found.update((atom.fact, entry) for entry in (atom.entries if _is_list([atom]) else (None,)))
+                one_by_one = _is_list([atom]) and atom.comparison != "is_not"
+                found.update((atom.fact, entry) for entry in (atom.entries if one_by_one else (None,)))
         readings[norm.id] = Counter({each: min(count, 2) for each, count in found.items()})
-    return {path for (path, _), count in readings[chain[-1].id].items() if count > 1}
+    last = readings[chain[-1].id]
+    whole = {path for path, entry in last if entry is None}
+    return {path for (path, entry), count in last.items() if count > 1 or (entry is not None and path in whole)}
 
 
 class _Fact(NamedTuple):
