@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from math import prod
 from typing import NamedTuple, TypeAlias
 
@@ -336,15 +335,20 @@ def reading_possible(
     space = _Space(found)
     all_spreads = space.spreads(chain, truths)
     spreads = [all_spreads[norm.id] for norm in undecided]
-    options = [tuple(name for name, mask in zip(OUTCOMES, spread, strict=True) if mask) for spread in spreads]
-    reached: set[str] = set()
-    for combination in product(*options):
-        here = space.whole
-        for spread, outcome in zip(spreads, combination, strict=True):
-            here &= spread[OUTCOMES.index(outcome)]
-        if here:
-            reached |= combine([frozenset([outcome]) for outcome in combination] + decided)
-    return frozenset(reached)
+    spreads += [tuple(space.whole if name in one else 0 for name in OUTCOMES) for one in decided]  # type: ignore[misc]
+    return frozenset(name for place, name in enumerate(OUTCOMES) if _is_first(place, spreads, space.whole))
+
+
+def _is_first(place: int, spreads: Sequence[Spread], whole: int) -> bool:
+    """Whether, in some completion, a norm can have the outcome of this place while none need have an earlier one."""
+    some, none_earlier = 0, whole
+    for spread in spreads:
+        some |= spread[place]
+        later = 0
+        for mask in spread[place:]:
+            later |= mask
+        none_earlier &= later
+    return bool(some & none_earlier)
 
 
 def combine(sets: Sequence[Possible]) -> Possible:
