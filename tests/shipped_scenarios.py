@@ -1,4 +1,8 @@
-"""Holds the answers to the shipped scenarios against the expected ones beside them. `make check` runs it."""
+"""Holds the answers to the shipped scenarios against the expected ones beside them. `make check` runs it.
+
+A folder's scenarios are answered by its own reading. A further column of its `outcomes.csv`, named after another
+reading, holds what that one answers, so that where readings part can be seen side by side.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +19,13 @@ COLUMNS = ("scenario", "outcome", "missing", "presumed", "unsettled")
 
 
 def rows(report: Report) -> Iterator[dict[str, str]]:
-    """What the program answers, in the columns of outcomes.csv."""
+    """What the program answers, in the columns of outcomes.csv; readings beyond the first give their outcome alone."""
     documents = [result.source for result in report.results]
     for result in report.results:
         name = Path(result.source or "").name
         several = documents.count(result.source) > 1
-        yield dict(zip(COLUMNS, (f"{name}#{result.document}" if several else name, *_answer(result)), strict=True))
+        row = dict(zip(COLUMNS, (f"{name}#{result.document}" if several else name, *_answer(result)), strict=True))
+        yield row | {each.reading: each.outcome for each in result.readings[1:]}
 
 
 def _answer(result: Result) -> tuple[str, str, str, str]:
@@ -29,22 +34,24 @@ def _answer(result: Result) -> tuple[str, str, str, str]:
         result.outcome,
         " ".join(dict.fromkeys(path for finding in findings for path in finding.missing)),
         " ".join(dict.fromkeys(path for finding in findings for path in finding.presumed)),
-        " ".join(question.rpartition("#")[2] for finding in findings for question in finding.unsettled),
+        " ".join(dict.fromkeys(question.rpartition("#")[2] for finding in findings for question in finding.unsettled)),
     )
 
 
 def differences(folder: Path) -> tuple[int, list[str]]:
     """How many scenarios of the folder were answered, and every answer that is not the expected one."""
     with (folder / "outcomes.csv").open(encoding="utf-8", newline="") as file:
-        expected = {row["scenario"]: row for row in csv.DictReader(file)}
+        table = csv.DictReader(file)
+        columns = list(table.fieldnames or ())
+        expected = {row["scenario"]: row for row in table}
     source = folder.parent.relative_to(folder.parents[2]).as_posix()
-    report = check_all(load_scenarios(folder), readings=[source], rulebook=load_rulebook())
+    report = check_all(load_scenarios(folder), [source, *columns[len(COLUMNS) :]], rulebook=load_rulebook())
     found = {row["scenario"]: row for row in rows(report)}
     wrong = [str(problem) for problem in report.errors]
     wrong += [f"{name}: has no expected outcome" for name in found.keys() - expected.keys()]
     wrong += [f"{name}: was not answered" for name in expected.keys() - found.keys()]
     for name in found.keys() & expected.keys():
-        for column in COLUMNS[1:]:
+        for column in columns[1:]:
             if found[name][column] != expected[name][column]:
                 wrong.append(f"{name}: {column} is `{found[name][column]}`, expected `{expected[name][column]}`")
     return len(found), sorted(wrong)

@@ -180,10 +180,12 @@ def norms(draw: st.DrawFn) -> Norm:
             return Atom(path, draw(st.sampled_from(["is", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
         if path == "situation.force.opponents":
             arab: Value = ("EG", "SY")
-            asked = draw(st.sampled_from([("contains", "SY"), ("contains", "UA"), ("one_of", arab)]))
+            asked = draw(st.sampled_from([("contains", "SY"), ("contains", "UA"), ("is_not", "UA"), ("one_of", arab)]))
             return Atom(path, *asked)
         either: Value = ("IQ", "RU")
-        return Atom(path, *draw(st.sampled_from([("contains", "IQ"), ("contains", "RU"), ("one_of", either)])))
+        return Atom(
+            path, *draw(st.sampled_from([("contains", "IQ"), ("contains", "RU"), ("is_not", "IQ"), ("one_of", either)]))
+        )
 
     def condition(depth: int) -> Condition:
         kind = draw(st.sampled_from(["leaf", "all", "any", "not"])) if depth else "leaf"

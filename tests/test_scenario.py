@@ -27,13 +27,25 @@ EXAMPLE: dict[str, Any] = {
     "scenario": "A young man signs a contract with a Russian unit",
     "id": "2025-117",
     "notes": "free text",
-    "person": {"citizenships": ["IQ"], "born": "2001-04-30", "age": 24, "residence": "IQ"},
+    "person": {
+        "citizenships": ["IQ"],
+        "born": "2001-04-30",
+        "age": 24,
+        "residence": "IQ",
+        "understanding": "full",
+    },
     "situation": {
         "conduct": ["joined"],
         "date": "2025-06-01",
         "place": "RU",
         "forum": "IQ-KR",
-        "force": {"kind": "state-armed-forces", "state": "RU", "role": "combat", "at_war_with": ["UA"]},
+        "force": {
+            "kind": "state-armed-forces",
+            "state": "RU",
+            "role": "combat",
+            "at_war_with": ["UA"],
+            "war_later": "no",
+        },
         "authorization": {"granted": "no", "by": "IQ", "date": "2025-05-20"},
         "conflict": {"states": ["RU", "UA"]},
         "recruitment": {
@@ -46,7 +58,7 @@ EXAMPLE: dict[str, Any] = {
             "documents_seized": "no",
         },
         "recruiting": {"people": 3, "organised_group": "no", "youngest_age": 17},
-        "help": {"family_tie": "sibling"},
+        "help": {"family_tie": "sibling", "kind": "upkeep"},
         "report": {"made": "no", "investigation_begun": "no"},
         "trial_abroad": "none",
     },
@@ -182,6 +194,7 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("person.born", "2001-04-30"),
         ("person.age", 24),
         ("person.residence", "IQ"),
+        ("person.understanding", "full"),
         ("situation.conduct", ("joined",)),
         ("situation.date", "2025-06-01"),
         ("situation.place", "RU"),
@@ -190,6 +203,7 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("situation.force.state", "RU"),
         ("situation.force.role", "combat"),
         ("situation.force.at_war_with", ("UA",)),
+        ("situation.force.war_later", "no"),
         ("situation.authorization.granted", "no"),
         ("situation.authorization.by", "IQ"),
         ("situation.authorization.date", "2025-05-20"),
@@ -205,6 +219,7 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("situation.recruiting.organised_group", "no"),
         ("situation.recruiting.youngest_age", 17),
         ("situation.help.family_tie", "sibling"),
+        ("situation.help.kind", "upkeep"),
         ("situation.report.made", "no"),
         ("situation.report.investigation_begun", "no"),
         ("situation.trial_abroad", "none"),
@@ -223,17 +238,18 @@ situation:
   conflict: {states: [أوكرانيا, روسيا, Russia]}
   trial_abroad: none
   report: {investigation_begun: false, made: "\u200fno"}
-  help: {family_tie: sibling}
+  help: {kind: upkeep, family_tie: sibling}
   recruiting: {youngest_age: ١٧, organised_group: no, people: ٣}
   forum: إقليم كردستان
   place: روسيا
   recruitment: {coerced: false, deceived: "\u200fno", inducements: [citizenship, money, money], third_party: true,
     documents_seized: no, knew_military_service: true, resistible: no}
   authorization: {date: ۲۰۲۵-۰۵-۲۰, by: العـــراق, granted: no}
-  force: {role: "\u200fcombat", state: ROSSIYA, kind: state-armed-forces, at_war_with: أوكرانيا}
+  force: {role: "\u200fcombat", state: ROSSIYA, kind: state-armed-forces, war_later: false,
+    at_war_with: أوكرانيا}
   date: "\u200f٢٠٢٥-٠٦-٠١"
   conduct: joined
-person: {residence: عێراق, age: ٢٤, born: ٢٠٠١-٠٤-٣٠, citizenships: العِرَاق}
+person: {understanding: full, residence: عێراق, age: ٢٤, born: ٢٠٠١-٠٤-٣٠, citizenships: العِرَاق}
 """.replace("ROSSIYA", "رووسیا")
 
 

@@ -35,7 +35,7 @@ WORLD: Mapping[str, tuple[Known, ...]] = {
     ROLE: ("combat", "support", "medical", "other"),
     STATE: ("IQ", "RU", "SE"),
     AGE: (16, 17, 18, 19, 60),
-    CITIZENSHIPS: tuple(tuple(held) for size in range(4) for held in combinations(("IQ", "RU", "SE"), size)),
+    CITIZENSHIPS: tuple(tuple(held) for size in range(5) for held in combinations(("DE", "IQ", "RU", "SE"), size)),
 }
 CONSTANTS: Mapping[str, tuple[str | int, ...]] = {
     COERCED: ("yes", "no"),
@@ -76,6 +76,8 @@ def atom_holds(atom: Atom, known: Known) -> Truth:
         case "one_of", tuple():
             assert isinstance(atom.value, tuple)
             return True if set(atom.value) & set(value) else None if GOES_ON in value else False
+        case "is_not", tuple():
+            return True if set(value) - {atom.value, GOES_ON} else None if GOES_ON in value else False
         case "is", _:
             return value == atom.value
         case "is_not", _:
@@ -173,7 +175,9 @@ def some_atom(draw: st.DrawFn, paths: Sequence[str], presumptions: Mapping[str, 
     constants = st.sampled_from(CONSTANTS[path])
     if path == CITIZENSHIPS:
         either = draw(st.sampled_from([("IQ", "RU"), ("IQ",), ("RU", "SE")]))
-        return Atom(path, "one_of", either) if draw(st.booleans()) else Atom(path, "contains", draw(constants))
+        if draw(st.booleans()):
+            return Atom(path, "one_of", either)
+        return Atom(path, draw(st.sampled_from(["contains", "is_not"])), draw(constants))
     if path == AGE:
         comparison = draw(st.sampled_from(["is", "is_not", "at_least", "at_most"]))
     else:

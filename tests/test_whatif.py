@@ -25,7 +25,7 @@ from legal.flips import Trials, flips_of_one
 from legal.reference import Possible, decide, outcome_truth
 from legal.relevance import reading_possible
 from legal.report import Case
-from legal.rulebook import OUTCOMES, Norm, Rulebook, Source, atoms_of
+from legal.rulebook import OUTCOMES, Consequence, Norm, Rulebook, Source, atoms_of
 from legal.ways import places_of, scenario_of
 from legal.whatif import ANSWERS, difference, what_if
 from legal.whatif_report import ChangeSet, WhatIf
@@ -187,7 +187,7 @@ def conditions(
         return Atom(path, draw(st.sampled_from(["is", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
     if path == AGE:
         return Atom(path, draw(st.sampled_from(["at_least", "at_most", "is_not"])), draw(st.sampled_from([17, 18, 20])))
-    return Atom(path, "contains", draw(st.sampled_from(["IQ", "RU"])))
+    return Atom(path, draw(st.sampled_from(["contains", "is_not"])), draw(st.sampled_from(["IQ", "RU"])))
 
 
 @st.composite
@@ -421,3 +421,19 @@ def test_facts_at_the_edges_of_the_calendar_and_of_lists(data: st.DataObject) ->
     for one in what_if(result, made).sets:
         assert is_minimal(made, one, facts)
         assert all(member(change.to, change.answers) for change in one.changes)
+
+
+def test_a_reading_of_several_norms_with_consequences_on_conditions() -> None:
+    """What would change the outcome does not ask what would follow from it."""
+    older = Consequence("fine", {}, ("xx/test#S1",), Atom("person.under_18", "is", "no"))
+    made = source(
+        norm(Atom("situation.recruitment.deceived", "is", "no"), consequences=[older]),
+        norm(Atom("situation.recruitment.coerced", "is", "no"), name="xx/test/other", consequences=[older]),
+    )
+    book = Rulebook("0", "", (made.id,), {made.id: made}, {}, {})
+    facts = {"situation.recruitment.deceived": "yes", "situation.recruitment.coerced": "yes"}
+    found = what_if(check(scenario_of(facts), rulebook=book), made)
+    assert {tuple(change.fact for change in each.changes) for each in found.sets if each.outcome == "punishable"} == {
+        ("situation.recruitment.deceived",),
+        ("situation.recruitment.coerced",),
+    }

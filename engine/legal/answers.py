@@ -46,7 +46,7 @@ def answers_of(place: Place, way: Way, path: str, facts: Mapping[str, Value]) ->
     is_joint = len(way.values) > 1
     is_derived = any(path in MEASURES[atom.fact].of for atom in place.atoms if atom.fact in MEASURES)
 
-    is_one_of = any(len(atom.entries) > 1 for atom in place.atoms if atom.fact == path)
+    is_one_of = any(len(atom.entries) > 1 or atom.comparison == "is_not" for atom in place.atoms if atom.fact == path)
 
     def same(answer: Value) -> bool:
         known = {**others, path: answer}

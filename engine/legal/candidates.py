@@ -13,7 +13,7 @@ from itertools import product
 from legal import countries
 from legal.conditions import Atom
 from legal.dates import birthday, born_between
-from legal.fields import UNKNOWN, Age, Birth, Choice, Day, Field, Many, Number, State, Value
+from legal.fields import OTHER_STATE, UNKNOWN, Age, Birth, Choice, Day, Field, Many, Number, State, Value
 from legal.measures import MEASURES
 from legal.relevance import entries_of
 from legal.scenario import fields
@@ -41,7 +41,7 @@ def constants_of(group: Sequence[str], atoms: Iterable[Atom]) -> Mapping[str, tu
 
 def _compared(path: str, atoms: Sequence[Atom]) -> tuple[Value, ...]:
     if fields()[path].many:
-        return entries_of(atoms)
+        return tuple(each for each in entries_of(atoms) if each != OTHER_STATE)  # any other one is always tried
     return tuple(dict.fromkeys(each for atom in atoms for each in (*atom.entries, *atom.unsettled)))
 
 

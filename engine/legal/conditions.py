@@ -57,8 +57,12 @@ class Atom:
 
     @property
     def entries(self) -> tuple[Value, ...]:
-        """What it compares with, one value or several; of a list, any one of them must be held."""
+        """What it compares with, one value or several."""
         return self.value if isinstance(self.value, tuple) else (self.value,)
+
+    def wants(self, entry: Value) -> bool:
+        """Whether a list with this entry makes it true: one of those compared with or, with `is_not`, any other."""
+        return (entry in self.entries) is (self.comparison != "is_not")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +131,7 @@ def truth_of(atom: Atom, value: Value | None) -> Truth:
             return UNKNOWN
         value = atom.presume
     if isinstance(value, tuple):
-        held = any(entry in atom.entries for entry in value)
+        held = any(atom.wants(entry) for entry in value if entry != UNKNOWN_ENTRY)
         return TRUE if held else UNKNOWN if UNKNOWN_ENTRY in value else FALSE
     if value in atom.unsettled:
         return UNKNOWN

@@ -156,7 +156,7 @@ class Many(Field):
     """A list of values of another kind. Complete as written, unless an entry is `unknown`."""
 
     many: ClassVar[bool] = True
-    comparisons: ClassVar[tuple[str, ...]] = ("contains", "one_of")
+    comparisons: ClassVar[tuple[str, ...]] = ("contains", "one_of", "is_not")
 
     def __init__(self, of: Field) -> None:
         self.of = of

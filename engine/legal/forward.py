@@ -18,7 +18,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
 from legal.errors import EngineUnavailable
@@ -27,7 +27,7 @@ from legal.rulebook import Norm, Source
 Derived: TypeAlias = frozenset[str]
 
 MAX_PREMISES = 15  # the core takes 16 conditions a rule
-MAX_TOKENS = 500  # it compiles for ever at 513 values of one property
+MAX_TOKENS = 500  # a ruleset: it compiles for ever at 513 values, whatever properties they are of
 MAX_SESSIONS = 500  # it crashes at 1,025 open sessions
 
 _sessions = itertools.count(1)  # next() is atomic
@@ -43,8 +43,15 @@ def _core() -> Any:
     return durable_rules_engine
 
 
+class _Ruleset(NamedTuple):
+    """A compiled ruleset: the core's handle, and the tokens that its rules look at."""
+
+    handle: Any
+    wanted: frozenset[str]
+
+
 class Forward:
-    """The norms of one reading, compiled once into one durable_rules ruleset.
+    """The norms of one reading, compiled once into durable_rules rulesets, as few as can hold them.
 
     Norms must stand after those whose outcomes they ask for. Safe from many threads; a forked child may use it; in a
     spawned process it is built anew.
@@ -56,19 +63,23 @@ class Forward:
         self._always: list[str] = []
         for number, norm in enumerate(norms):
             self._compile_norm(f"n{number}", norm, {each.id: f"n{place}" for place, each in enumerate(norms)})
-        self.wanted = frozenset(premise for _, premises in self._rules for premise in premises)
-        _check_limits(self._rules)
         self._engine = _core()
-        definition = {
-            f"r{number}": {"all": [{f"c{place}": _pattern(premise)} for place, premise in enumerate(premises)]}
-            for number, (_, premises) in enumerate(self._rules)
-        }
+        self._rulesets = [self._create(numbers) for numbers in _shared_out(self._rules)]
+        self.wanted = frozenset(premise for each in self._rulesets for premise in each.wanted)
         self._concludes = [conclusion for conclusion, _ in self._rules]
-        name = f"legal{os.getpid()}x{next(_names)}"
-        self._handle = self._engine.create_ruleset(name, json.dumps(definition)) if definition else None
-        if self._handle is not None:
-            weakref.finalize(self, self._engine.delete_ruleset, self._handle)
         self._room = threading.BoundedSemaphore(MAX_SESSIONS)
+
+    def _create(self, numbers: Sequence[int]) -> _Ruleset:
+        """Compiles the rules of these numbers."""
+        definition = {
+            f"r{number}": {
+                "all": [{f"c{place}": _pattern(premise)} for place, premise in enumerate(self._rules[number][1])]
+            }
+            for number in numbers
+        }
+        handle = self._engine.create_ruleset(f"legal{os.getpid()}x{next(_names)}", json.dumps(definition))
+        weakref.finalize(self, self._engine.delete_ruleset, handle)
+        return _Ruleset(handle, frozenset(premise for number in numbers for premise in self._rules[number][1]))
 
     def derive(self, truths: Mapping[Leaf, Truth]) -> Derived:
         """All that can be the case, as tokens (see `possible` and `consequence`).
@@ -86,44 +97,46 @@ class Forward:
         """Everything that the rules derive from these tokens, together with the tokens themselves."""
         known: dict[str, None] = {}
         waiting = list(given)
-        if self._handle is None:
-            return frozenset(waiting)
         session = f"s{next(_sessions)}"
+        opened: set[Any] = set()
         with self._room:
-            opened = False
             try:
                 while waiting:
                     fresh = [token for token in dict.fromkeys(waiting) if token not in known]
                     known.update(dict.fromkeys(fresh))
-                    offset = None
-                    for token in fresh:
-                        if token in self.wanted:
-                            opened = True
-                            offset = self._tell(session, token)
-                    waiting = self._agenda(offset)
+                    waiting = [
+                        token for each in self._rulesets for token in self._conclude(each, session, fresh, opened)
+                    ]
             finally:
-                if opened:
-                    self._engine.delete_state(self._handle, session)
+                for handle in opened:
+                    self._engine.delete_state(handle, session)
         return frozenset(known)
 
-    def _tell(self, session: str, token: str) -> Any:
+    def _conclude(self, ruleset: _Ruleset, session: str, fresh: Sequence[str], opened: set[Any]) -> list[str]:
+        """What one ruleset concludes from fresh tokens; its session is noted in `opened` when one is told."""
+        offset = None
+        for token in fresh:
+            if token in ruleset.wanted:
+                opened.add(ruleset.handle)
+                offset = self._tell(ruleset.handle, session, token)
+        return [] if offset is None else self._agenda(ruleset.handle, offset)
+
+    def _tell(self, handle: Any, session: str, token: str) -> Any:
         """Asserts one token; returns the core's offset of the session's state."""
         norm, _, rest = token.partition(".")
-        code, offset = self._engine.assert_fact(self._handle, f'{{"sid":"{session}","id":"{token}","{norm}":"{rest}"}}')
+        code, offset = self._engine.assert_fact(handle, f'{{"sid":"{session}","id":"{token}","{norm}":"{rest}"}}')
         if code != _TAKEN:
             raise RuntimeError(f"durable_rules did not take the fact {token}: {code}")
         return offset
 
-    def _agenda(self, offset: Any) -> list[str]:
+    def _agenda(self, handle: Any, offset: Any) -> list[str]:
         """What the rules that fire now conclude, pulled one by one."""
         concluded: list[str] = []
-        if offset is None:
-            return concluded
-        found = self._engine.start_action_for_state(self._handle, offset)
+        found = self._engine.start_action_for_state(handle, offset)
         message = found[1] if found else None
         while message:
             concluded.append(self._concludes[int(message[3 : message.index('"', 3)])])  # {"r12":{...
-            message = self._engine.complete_and_start_action(self._handle, offset)
+            message = self._engine.complete_and_start_action(handle, offset)
         return concluded
 
     def _compile_norm(self, name: str, norm: Norm, norms: Mapping[str, str]) -> None:
@@ -221,11 +234,17 @@ def _pattern(token: str) -> dict[str, str]:
     return {norm: rest}
 
 
-def _check_limits(rules: list[tuple[str, tuple[str, ...]]]) -> None:
-    tokens: dict[str, set[str]] = {}
-    for _, premises in rules:
-        for premise in premises:
-            norm, _, rest = premise.partition(".")
-            tokens.setdefault(norm, set()).add(rest)
-    if any(len(rests) > MAX_TOKENS for rests in tokens.values()):
-        raise ValueError("a norm has more conditions than durable_rules can hold; split it")
+def _shared_out(rules: Sequence[tuple[str, tuple[str, ...]]]) -> list[list[int]]:
+    """The numbers of the rules, in order, shared out to rulesets so that none looks at too many tokens.
+
+    A token may be looked at in several of them: it is told to each.
+    """
+    shared: list[list[int]] = []
+    tokens: set[str] = set()
+    for number, (_, premises) in enumerate(rules):
+        if not shared or len(tokens.union(premises)) > MAX_TOKENS:
+            shared.append([])
+            tokens = set()
+        shared[-1].append(number)
+        tokens.update(premises)
+    return shared

@@ -71,16 +71,41 @@ def _yes(truth: bool) -> str:
     return "yes" if truth else "no"
 
 
-@measure("person.under_18", "person.born", "person.age", "situation.date", deciding=("person.age",))
+AGE = ("person.born", "person.age", "situation.date")
+
+
+@measure("person.under_18", *AGE, deciding=("person.age",))
 def under_18(facts: Facts) -> str | None:
     """Under 18 on the day of the conduct: by the age where it is given, else by birth and day where they tell."""
-    age, born, day = facts.get("person.age"), facts.get("person.born"), facts.get("situation.date")
+    return _under(18, facts)
+
+
+@measure("person.under_9", *AGE, deciding=("person.age",))
+def under_9(facts: Facts) -> str | None:
+    """Under 9 on the day of the conduct, told as for 18."""
+    return _under(9, facts)
+
+
+@measure("person.under_15", *AGE, deciding=("person.age",))
+def under_15(facts: Facts) -> str | None:
+    """Under 15 on the day of the conduct, told as for 18."""
+    return _under(15, facts)
+
+
+@measure("person.under_20", *AGE, deciding=("person.age",))
+def under_20(facts: Facts) -> str | None:
+    """Under 20 on the day of the conduct, told as for 18."""
+    return _under(20, facts)
+
+
+def _under(years: int, facts: Facts) -> str | None:
+    age, born, day = (facts.get(path) for path in ("person.age", "person.born", "situation.date"))
     if age is not None:
-        return _yes(int(str(age)) < 18)
+        return _yes(int(str(age)) < years)
     if born is None or day is None:
         return None
     youngest, oldest = ages_on(str(born), date.fromisoformat(str(day)))
-    return "yes" if oldest < 18 else "no" if youngest >= 18 else None
+    return "yes" if oldest < years else "no" if youngest >= years else None
 
 
 @measure("person.citizen_of_force_state", "person.citizenships", "situation.force.state")
@@ -138,3 +163,12 @@ def stateless(facts: Facts) -> str | None:
     """Whether the person was a citizen of no State."""
     held = facts.get("person.citizenships")
     return None if held is None else _yes(not held)
+
+
+@measure("situation.in_region", "person.residence", "situation.place", "situation.forum")
+def in_region(facts: Facts) -> str | None:
+    """Whether the residence, the conduct or the court is in a region with laws of its own; such codes have a hyphen."""
+    found = [facts.get(path) for path in MEASURES["situation.in_region"].of]
+    if any("-" in str(place) for place in found if place is not None):
+        return "yes"
+    return None if None in found else "no"

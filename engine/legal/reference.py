@@ -92,6 +92,12 @@ def decide(norm: Norm, truths: Truths) -> Verdict:
     )
 
 
+def possible_of(norm: Norm, truths: Truths) -> Possible:
+    """The possible outcomes alone, from the truths of the atoms of the norm's elements and exceptions."""
+    excepted = max([prove(each.when, truths).truth for each in norm.unless], default=F)
+    return POSSIBLE[prove(norm.punishable, truths).truth, excepted]
+
+
 def outcome_truth(possible: Possible, outcome: str) -> Truth:
     """Whether a norm with these possible outcomes has this one: true if it is the only one, false if it is not one."""
     return F if outcome not in possible else T if len(possible) == 1 else U

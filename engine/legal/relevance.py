@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from math import prod
 from typing import NamedTuple, TypeAlias
 
@@ -26,8 +25,8 @@ from legal.conditions import (
     Truth,
     truth_of,
 )
+from legal.fields import OTHER_STATE, Field, Many, Value
 from legal.fields import UNKNOWN as UNKNOWN_ENTRY
-from legal.fields import Field, Many, Value
 from legal.measures import MEASURES, is_open
 from legal.ordering import chain_of
 from legal.reference import Possible
@@ -163,9 +162,9 @@ def entries_of(atoms: Sequence[Atom]) -> tuple[str, ...]:
     """Entries of a list, of which one stands for all that these atoms on it do not tell apart."""
     found: dict[tuple[bool, ...], str] = {}
     for atom in atoms:
-        for entry in atom.entries:
-            found.setdefault(tuple(entry in each.entries for each in atoms), str(entry))
-    return tuple(found.values())
+        for entry in (*atom.entries, OTHER_STATE) if atom.comparison == "is_not" else atom.entries:
+            found.setdefault(tuple(each.wants(entry) for each in atoms), str(entry))
+    return tuple(entry for wanted, entry in found.items() if any(wanted))
 
 
 def wanting(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
@@ -178,6 +177,15 @@ def deciding(path: str, values: Mapping[str, Value]) -> tuple[str, ...]:
     if path not in MEASURES:
         return (path,)
     return tuple(fact for fact in MEASURES[path].deciding if is_open(values.get(fact)))
+
+
+def repeated(block: int, period: int, times: int) -> int:
+    """The block of bits that many times, a period apart; by doubling, since a division would take quadratic time."""
+    if times == 1:
+        return block
+    half = repeated(block, period, times // 2)
+    both = half | half << period * (times // 2)
+    return both if times % 2 == 0 else block | both << period
 
 
 Spread: TypeAlias = tuple[int, int, int]  # for each outcome, the completions in which it is possible
@@ -198,8 +206,8 @@ class Space:
 
     def _block(self, place: int) -> int:
         """The completions in which this opening has its first answer."""
-        step = self.step[place]
-        return ((1 << step) - 1) * (self.whole // ((1 << step * len(self.found[place].answers)) - 1))
+        step, period = self.step[place], self.step[place] * len(self.found[place].answers)
+        return repeated((1 << step) - 1, period, self.size // period)
 
     def spreads(self, chain: Sequence[Norm], truths: Truths) -> dict[str, Spread]:
         """Where each outcome of each norm is possible."""
@@ -327,15 +335,20 @@ def reading_possible(
     space = Space(found)
     all_spreads = space.spreads(chain, truths)
     spreads = [all_spreads[norm.id] for norm in undecided]
-    options = [tuple(name for name, mask in zip(OUTCOMES, spread, strict=True) if mask) for spread in spreads]
-    reached: set[str] = set()
-    for combination in product(*options):
-        here = space.whole
-        for spread, outcome in zip(spreads, combination, strict=True):
-            here &= spread[OUTCOMES.index(outcome)]
-        if here:
-            reached |= combine([frozenset([outcome]) for outcome in combination] + decided)
-    return frozenset(reached)
+    spreads += [tuple(space.whole if name in one else 0 for name in OUTCOMES) for one in decided]  # type: ignore[misc]
+    return frozenset(name for place, name in enumerate(OUTCOMES) if _is_first(place, spreads, space.whole))
+
+
+def _is_first(place: int, spreads: Sequence[Spread], whole: int) -> bool:
+    """Whether, in some completion, a norm can have the outcome of this place while none need have an earlier one."""
+    some, none_earlier = 0, whole
+    for spread in spreads:
+        some |= spread[place]
+        later = 0
+        for mask in spread[place:]:
+            later |= mask
+        none_earlier &= later
+    return bool(some & none_earlier)
 
 
 def combine(sets: Sequence[Possible]) -> Possible:

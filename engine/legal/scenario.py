@@ -63,6 +63,7 @@ class Person(Section):
     born: Annotated[One, Birth()] = None
     age: Annotated[int | None, Age()] = None
     residence: Annotated[One, State(regions=True)] = None
+    understanding: Annotated[One, Choice(("full", "weakened", "absent"))] = None
 
 
 class Force(Section):
@@ -83,6 +84,7 @@ class Force(Section):
     state: Annotated[One, State()] = None
     role: Annotated[One, Choice(("combat", "support", "medical", "other"))] = None
     at_war_with: Annotated[Several, Many(State())] = None
+    war_later: Annotated[One, YesNo()] = None
 
 
 class Authorization(Section):
@@ -120,11 +122,12 @@ class Recruiting(Section):
 
 
 class Help(Section):
-    """The tie of the person to the one who was helped, where that is the conduct."""
+    """The tie of the person to the one who was helped, and the kind of help, where that is the conduct."""
 
     family_tie: Annotated[One, Choice(("spouse", "ascendant", "descendant", "sibling", "other-relative", "none"))] = (
         None
     )
+    kind: Annotated[One, Choice(("upkeep", "other"))] = None
 
 
 class ReportMade(Section):

@@ -30,7 +30,7 @@ from legal.fields import UNKNOWN as UNKNOWN_ENTRY
 from legal.fields import Value
 from legal.measures import MEASURES
 from legal.ordering import chain_of
-from legal.relevance import MAX_COMPLETIONS, Answer, classes, entries_of, field_of, spreads_over
+from legal.relevance import MAX_COMPLETIONS, Answer, classes, entries_of, field_of, repeated, spreads_over
 from legal.rulebook import Norm, atoms_of
 
 MAX_STATES = 1 << 22  # of knowledge of one norm's facts: each is a bit, so an atom takes a megabyte at most
@@ -142,9 +142,12 @@ def _repeated(chain: Sequence[Norm]) -> set[str]:
             if isinstance(atom, OutcomeAtom):
                 found += readings.get(atom.norm, Counter())
             else:
-                found.update((atom.fact, entry) for entry in (atom.entries if _is_list([atom]) else (None,)))
+                one_by_one = _is_list([atom]) and atom.comparison != "is_not"
+                found.update((atom.fact, entry) for entry in (atom.entries if one_by_one else (None,)))
         readings[norm.id] = Counter({each: min(count, 2) for each, count in found.items()})
-    return {path for (path, _), count in readings[chain[-1].id].items() if count > 1}
+    last = readings[chain[-1].id]
+    whole = {path for path, entry in last if entry is None}
+    return {path for (path, entry), count in last.items() if count > 1 or (entry is not None and path in whole)}
 
 
 class _Fact(NamedTuple):
@@ -199,7 +202,7 @@ def _inexact(chain: Sequence[Norm], facts: Sequence[_Fact]) -> list[str]:
     step = 1
     for fact in facts:
         period = step * len(fact.states)
-        first.append(_each((1 << step) - 1, period, size // period))
+        first.append(repeated((1 << step) - 1, period, size // period))
         for at, atom in enumerate(fact.atoms):
             masks[atom] = _masks([state[at] for state in fact.states], first[-1], step)
         step = period
@@ -213,15 +216,6 @@ def _inexact(chain: Sequence[Norm], facts: Sequence[_Fact]) -> list[str]:
             found.append(fact.path)
         step *= len(fact.states)
     return sorted(found)
-
-
-def _each(block: int, period: int, times: int) -> int:
-    """The block that many times, a period apart."""
-    if times == 1:
-        return block
-    half = _each(block, period, times // 2)
-    both = half | half << period * (times // 2)
-    return both if times % 2 == 0 else block | both << period
 
 
 def _masks(truths: Sequence[Truth], block: int, step: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from legal.errors import InputError, Problem, nearest
 from legal.fields import Value, clean
 from legal.flips import MAX_SETS, Chosen, Flips, Trials, count_of, flips_of_one
 from legal.measures import MEASURES
-from legal.reference import Possible, decide, outcome_truth
+from legal.reference import Possible, outcome_truth, possible_of
 from legal.relevance import reading_possible
 from legal.report import Case, ProofNode, ReadingResult, Result
 from legal.rulebook import OUTCOMES, Source, atoms_of
@@ -110,7 +110,7 @@ def _outcome(source: Source, facts: Mapping[str, Value]) -> str:
                 truths[leaf] = outcome_truth(possible[leaf.norm], leaf.outcome)
             else:
                 truths[leaf] = truth_of(leaf, values.get(leaf.fact))
-        possible[norm.id] = decide(norm, truths).possible
+        possible[norm.id] = possible_of(norm, truths)
     return outcome_of(reading_possible(source.norms, possible, values, truths))
 
 

@@ -21,7 +21,7 @@ from legal.soundness import can_be_true
 
 BROKEN = AnyOf(())  # stands where a condition cannot be read: it never holds, so nothing more is said of it
 COMPARISONS = ("is", "is_not", "one_of", "contains", "at_least", "at_most")
-MAX_CONDITIONS = 200  # a norm: durable_rules compiles for ever at 513 tokens, and a condition is two
+MAX_CONDITIONS = 200  # a norm: what a lawyer can still review
 
 
 class Use(enum.Enum):
