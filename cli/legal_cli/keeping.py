@@ -61,7 +61,7 @@ class _Saving:
             meant = self.talk.meanings.get(fold(self._read()))
             if meant in ("yes", "no"):
                 return meant == "yes"
-            self.terminal.say(self.words("ask.yes_or_no", **said))
+            self.terminal.say(self.words("ask.hint.yes_no", **said))
 
     def _read(self) -> str:
         typed = clean_marks(self.terminal.read()).strip()
