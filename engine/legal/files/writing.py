@@ -1,8 +1,8 @@
 """Writing files: each is there whole or not at all, on the disk when the call returns. It knows no format.
 
 A text is first written whole beside its place, under a hidden name, and then moved there in one step. Whatever ends
-that early leaves what was there before; only a process that is killed can leave a hidden file besides. Of two that want
-one new name at once, one gets it and the other is refused.
+that early leaves what was there before; a process that is killed can leave hidden files besides, and some of several
+new files. Of two that want one new name at once, one gets it and the other is refused.
 """
 
 from __future__ import annotations
