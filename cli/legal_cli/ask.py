@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from legal.interview import Interview
     from legal.report import Case
     from legal.rulebook import Rulebook
-    from legal_cli.words import Words
 
 Begun = Annotated[
     str | None,
@@ -74,9 +72,13 @@ def ask(
         told: dict[str, Any] = {"readings": wanted, "as_of": None, "lang": words.lang}
         if as_of is not None:
             told |= {"as_of": clean(as_of), "left_out": left_out}
-        output.write_bytes(json.dumps(_tree(book, found, begun, told, words.lang), ensure_ascii=False, indent=1) + "\n")
+        output.write_json(_tree(book, found, begun, told, words.lang))
     else:
-        output.write(_page(book, found, begun, words, format_))
+        from legal_cli.render.formats import write_pages
+        from legal_cli.render.questions import QuestionRenderer
+
+        page = QuestionRenderer(words, book).page(found, begun.scenario if begun else None)
+        write_pages(format_, [page], words)
 
 
 def _is_terminal() -> bool:
@@ -123,11 +125,3 @@ def _tree(book: Rulebook, found: Interview, begun: Case | None, asked: dict[str,
         "at_most": found.at_most,
         "done": not found.questions,
     }
-
-
-def _page(book: Rulebook, found: Interview, begun: Case | None, words: Words, format_: options.PageFormat) -> str:
-    from legal_cli.render.page import as_markdown, as_text
-    from legal_cli.render.questions import QuestionRenderer
-
-    page = QuestionRenderer(words, book).page(found, begun.scenario if begun else None)
-    return as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -46,13 +45,12 @@ def claims(
     voices = None if speaker is None else voices_asked(book, speaker)
     found = claims_book(book, topics)
     if format_ is options.PageFormat.json:
-        output.write(json.dumps(_tree(book, found, topics, voices, words), ensure_ascii=False, indent=1) + "\n")
+        output.write_json(_tree(book, found, topics, voices, words))
         return
     from legal_cli.render.claims import ClaimPages
-    from legal_cli.render.page import as_markdown, as_text
+    from legal_cli.render.formats import write_pages
 
-    page = ClaimPages(words).page(found, voices)
-    output.write(as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang))
+    write_pages(format_, [ClaimPages(words).page(found, voices)], words)
 
 
 def _tree(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -100,8 +99,7 @@ def _checked(found: Coverage, document: Path) -> DocumentCheck:
 def _write(found: Coverage | DocumentCheck, words: Words, format_: options.Format) -> None:
     match format_:
         case options.Format.json:
-            tree: dict[str, Any] = found.to_dict(words.lang)
-            output.write(json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
+            output.write_json(found.to_dict(words.lang))
         case options.Format.html:
             output.write_bytes(_html(found, words))
         case _:

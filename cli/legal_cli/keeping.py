@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legal.countries import fold
 from legal.errors import InputError, Problem
 from legal.fields import clean, clean_marks
-from legal.files.saving import save
 from legal.files.scenario_yaml import scenario_yaml
+from legal.files.writing import write_private
 from legal.scenario import MAX_TITLE
 from legal_cli.words import Free, Id
 
@@ -60,7 +61,7 @@ class _Saving:
             meant = self.talk.meanings.get(fold(self._read()))
             if meant in ("yes", "no"):
                 return meant == "yes"
-            self.terminal.say(self.words("ask.yes_or_no", **said))
+            self.terminal.say(self.words("ask.hint.yes_no", **said))
 
     def _read(self) -> str:
         typed = clean_marks(self.terminal.read()).strip()
@@ -94,12 +95,11 @@ class _Saving:
                     self._tell(problem)
 
     def _saved(self, name: str, text: str) -> bool:
-        try:
-            save(name, text)
-        except FileExistsError:
-            if not self.yes("ask.exists", file=Id(name)):
-                return False
-            save(name, text, replace=True)
+        exists = os.path.lexists(name)
+        if exists and not self.yes("ask.exists", file=Id(name)):
+            return False
+        place = os.path.realpath(name) if exists else name  # a link keeps pointing at what is replaced
+        write_private(Path(place), text, replace=exists)
         return True
 
     def _name(self, proposed: str) -> str:

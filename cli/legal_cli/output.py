@@ -6,7 +6,8 @@ import errno
 import io
 import os
 import sys
-from typing import TextIO
+from collections.abc import Mapping
+from typing import Any, TextIO
 
 from legal.errors import LegalError
 
@@ -41,6 +42,17 @@ def write_bytes(text: str) -> None:
         OutputError: as for `write`.
     """
     _write(text, as_bytes=True)
+
+
+def write_json(tree: Mapping[str, Any]) -> None:
+    """Writes plain values as JSON, in the one layout of all commands.
+
+    Raises:
+        OutputError: as for `write`.
+    """
+    from legal.report import as_json
+
+    write_bytes(as_json(tree))
 
 
 def _write(text: str, *, as_bytes: bool) -> None:

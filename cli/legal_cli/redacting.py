@@ -50,13 +50,12 @@ def write_redacted(report: Report, path: Path, words: Words) -> Report:
     from legal.files.document import visible
     from legal.files.salts import open_salts
     from legal.redaction import NOTICE, redact
-    from legal.report import as_json
     from legal_cli.words import Id
 
     with open_salts(path) as salts:
         tree, known = redact(report, salts, secrets.token_bytes)
         salts.update(known)
-    output.write_bytes(as_json(tree))
+    output.write_json(tree)
     output.tell(NOTICE[words.lang])
     output.tell(words("redacted.salts", file=Id(visible(str(path)))))
     return _told(report, tree)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -29,7 +28,7 @@ def replay(
     from legal.files.salts import read_salts
     from legal.replay import replay as answer_anew
     from legal_cli import redacting
-    from legal_cli.render.page import as_markdown, as_text
+    from legal_cli.render.formats import write_pages
     from legal_cli.render.replay import replay_page
 
     words = options.words_for(lang, format_, bidi)
@@ -39,8 +38,7 @@ def replay(
     with redacting.discreet(salts):
         found = answer_anew(recorded, book, known)
     if format_ is options.PageFormat.json:
-        output.write_bytes(json.dumps(found.to_dict(), ensure_ascii=False, indent=1) + "\n")
+        output.write_json(found.to_dict())
     else:
-        page = replay_page(found, words)
-        output.write(as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang))
+        write_pages(format_, [replay_page(found, words)], words)
     raise typer.Exit(0 if found.same or exit_zero else 1)

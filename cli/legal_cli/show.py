@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,7 +10,6 @@ from legal_cli import options, output
 
 if TYPE_CHECKING:
     from legal.lookup import Index, Thing
-    from legal_cli.words import Words
 
 FORMAT = "legal-show/1"
 Ids = Annotated[
@@ -37,9 +35,13 @@ def show(
     index = Index(options.open_rulebook(rulebook))
     thing = None if id_ is None else index.find(id_)
     if format_ is options.PageFormat.json:
-        output.write(json.dumps(_tree(index, thing, words.lang), ensure_ascii=False, indent=1) + "\n")
+        output.write_json(_tree(index, thing, words.lang))
     else:
-        output.write(_page(index, thing, words, format_))
+        from legal_cli.render.formats import write_pages
+        from legal_cli.render.show import ShowPages
+
+        pages = ShowPages(words, index)
+        write_pages(format_, [pages.listing() if thing is None else pages.page(thing)], words)
 
 
 def _tree(index: Index, thing: Thing | None, lang: str) -> dict[str, Any]:
@@ -55,12 +57,3 @@ def _tree(index: Index, thing: Thing | None, lang: str) -> dict[str, Any]:
     if thing is None:
         return head | {"things": [summary_of(each, lang) for each in index.things.values()]}
     return head | {"thing": record_of(index, thing, lang)}
-
-
-def _page(index: Index, thing: Thing | None, words: Words, format_: options.PageFormat) -> str:
-    from legal_cli.render.page import as_markdown, as_text
-    from legal_cli.render.show import ShowPages
-
-    pages = ShowPages(words, index)
-    page = pages.listing() if thing is None else pages.page(thing)
-    return as_text(page) if format_ is options.PageFormat.text else as_markdown(page, words.lang)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -83,13 +82,12 @@ def whatif(
 
 
 def _write(format_: options.PageFormat, words: Words, tree: Mapping[str, object], pages: Iterable[Page]) -> None:
-    from legal_cli.render.page import as_markdown, as_text
-
     if format_ is options.PageFormat.json:
-        output.write_bytes(json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
+        output.write_json(tree)
     else:
-        is_text = format_ is options.PageFormat.text
-        output.write("\n".join(as_text(each) if is_text else as_markdown(each, words.lang) for each in pages))
+        from legal_cli.render.formats import write_pages
+
+        write_pages(format_, pages, words)
 
 
 def _differences(

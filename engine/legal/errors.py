@@ -161,7 +161,6 @@ MESSAGES: Mapping[str, str] = {
     "salts-open": "others may read or change the file of salts; make it yours alone: chmod 600 {name}",
     "salts-no-file": "the file of salts must be a plain file, no link, folder or device",
     "salts-full": "the file of salts would become too large; keep it for its reports, and name a new one",
-    "salts-unwritable": "the file of salts cannot be written: {reason}",
     "hidden": "what is wrong here is not told, since it may tell of a person; without --redact it is told",
 }
 

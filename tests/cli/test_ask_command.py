@@ -254,6 +254,7 @@ def test_whoever_leaves_with_nothing_told_is_asked_nothing(key: bytes, sit: Any)
 
 def test_a_file_that_is_there_is_not_replaced_without_a_yes(sit: Any, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("mine")
+    (tmp_path / "link.yaml").symlink_to("a.yaml")
     person = sit("--lang", "en", "-o", "a.yaml")
     person.types("Iraq")
     assert "Replace it?" not in person.types("helped-others-join")  # the answer, and the title
@@ -261,11 +262,12 @@ def test_a_file_that_is_there_is_not_replaced_without_a_yes(sit: Any, tmp_path: 
     assert "Type the name of the file" in person.types("no")
     assert "That cannot be used: the file is written as YAML" in person.types("b.json")
     assert "That cannot be used: the file cannot be written" in person.types("missing/b.yaml")
-    assert "There is a file of this name already: a.yaml" in person.types("a.yaml")
+    assert "There is a file of this name already: link.yaml" in person.types("link.yaml")
     assert "Saved" in person.types("yes")
     assert person.ends() == 0
     assert (tmp_path / "a.yaml").read_text().startswith('scenario: "A title"\n')
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert (tmp_path / "link.yaml").is_symlink()  # it still points at what was replaced
+    assert sorted(os.listdir(tmp_path)) == ["a.yaml", "link.yaml"]
 
 
 def test_a_scenario_can_be_continued(sit: Any, tmp_path: Path) -> None:

@@ -357,33 +357,60 @@ def test_a_folder_that_cannot_be_written_is_told(legal: Run, monkeypatch: pytest
 
 # ---------------------------------------------------------------- all or nothing
 
-STEPS = ("mkdir", "fsync", "open", "replace")
+FULL, CTRL_C = OSError(28, "No space left on device"), KeyboardInterrupt()
+STEPS = [
+    *((step, error) for step in ("mkdir", "draft", "fsync", "name", "replace") for error in (FULL, CTRL_C)),
+    ("link", CTRL_C),  # where it fails otherwise, the file system is taken to have no links
+]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(("step", "error"), STEPS, ids=[f"{step}-{type(error).__name__}" for step, error in STEPS])
 @pytest.mark.parametrize("at", [1, 2, 3])
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "ctrl-c"])
 def test_whatever_ends_it_early_leaves_nothing(
     legal: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, step: str, at: int, error: BaseException
 ) -> None:
-    """At each folder, each draft, each name taken and each file put in its place."""
+    """At each folder, each draft, and each file put in its place, on file systems with links and without."""
     counter = itertools.count(1)
-    owner = Path if step in ("mkdir", "replace") else os
-    original = getattr(owner, step)
 
-    def failing(*arguments: object, **options: object) -> object:
-        watched = step != "open" or arguments[1] == os.O_CREAT | os.O_EXCL | os.O_WRONLY
-        in_here = step == "fsync" or str(Path(str(arguments[0])).absolute()).startswith(str(folder))
-        if watched and in_here and next(counter) == at:
-            raise error
-        return original(*arguments, **options)
+    def watch(owner: object, name: str, kind: str = "") -> None:
+        original = getattr(owner, name)
 
-    monkeypatch.setattr(owner, step, failing)
+        def failing(*arguments: object, **options: object) -> object:
+            if ((kind or name) == step and is_meant(name, *arguments)) and next(counter) == at:
+                raise error
+            return original(*arguments, **options)
+
+        monkeypatch.setattr(owner, name, failing)
+
+    def is_meant(name: str, *arguments: object) -> bool:
+        if name != "open":
+            return name == "fsync" or Path(str(arguments[0])).absolute().is_relative_to(folder)
+        is_draft = Path(str(arguments[0])).suffix == ".tmp"
+        return arguments[1] == os.O_CREAT | os.O_EXCL | os.O_WRONLY and is_draft == (step == "draft")
+
+    if step in ("name", "replace"):
+        monkeypatch.setattr(os, "link", without_links)
+    for owner, name in ((Path, "mkdir"), (os, "fsync"), (os, "link"), (Path, "replace")):
+        watch(owner, name)
+    watch(os, "open", step if step in ("draft", "name") else "open")
     code, _, err = legal("new", "norm", NORM)
     monkeypatch.undo()
-    assert code == (130 if isinstance(error, KeyboardInterrupt) else 2)
+    assert code == (130 if error is CTRL_C else 2)
     assert ("No space left on device; nothing was written" in err) == (code == 2)
     assert everything(folder) == {}
+
+
+def without_links(*_: object) -> None:
+    raise OSError(1, "Operation not permitted")
+
+
+def test_a_file_system_without_links_will_do(legal: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", without_links)
+    assert legal("new", "norm", NORM)[0] == 0
+    before = everything(folder)
+    assert len(before) == 3
+    assert legal("new", "norm", NORM)[0] == 2
+    assert everything(folder) == before
 
 
 def test_of_two_at_once_one_writes_and_the_other_is_refused(folder: Path) -> None:

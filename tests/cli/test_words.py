@@ -12,6 +12,7 @@ from typing import Any
 import babel
 import pytest
 
+import legal_cli
 from golden_files import Golden
 from legal import errors
 from legal.errors import MESSAGES
@@ -44,6 +45,33 @@ def test_every_sentence_is_there_with_the_same_places(lang: str) -> None:
     assert own.keys() == ENGLISH.keys()
     for key, text in own.items():
         assert places(text) == places(ENGLISH[key]), key
+
+
+@pytest.mark.parametrize("lang", ["ar", "ckb"])
+def test_every_language_has_the_sentences_in_the_same_order(lang: str) -> None:
+    """Those of English; then the phrases and messages that stand in code there, the messages as they stand in it."""
+    sections = list(read_words(lang))
+    assert sections == [*read_words("en"), "phrases", "errors"]
+    own = [key for key, _ in entries(read_words(lang)) if not key.startswith("phrases.")]
+    assert own == list(ENGLISH)
+
+
+HEAD = re.compile(r'f"([a-z_.]+\.)\{')  # of a key whose rest is put in: f"ask.hint.{kind}"
+TRUTHS = {"truth.", "exception_truth."}  # both heads of one key: f"{kind}.{node.truth}"
+
+
+def test_every_sentence_is_used() -> None:
+    """Its key, or what is put in behind the head of its key, stands in the code."""
+    folders = (Path(errors.__file__).parent, Path(legal_cli.__file__).parent)
+    code = "".join(path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py"))
+    told, heads = set(re.findall(r"[\w.-]+", code)), set(HEAD.findall(code)) | TRUTHS
+
+    def is_used(key: str) -> bool:
+        return key in told or any(key.startswith(head) and is_used(key.removeprefix(head)) for head in heads)
+
+    assert [key for key, _ in entries(read_words("en")) if not is_used(key)] == []
+    assert not is_used("ask.hint.horoscope")
+    assert not is_used("horoscope")
 
 
 PHRASE = re.compile(

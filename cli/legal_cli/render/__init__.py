@@ -1,1 +1,1 @@
-"""Answers as people read them, one module a format. Renderers only read results; they decide nothing."""
+"""Answers as people read them, one module a page or a format. Renderers only read results; they decide nothing."""

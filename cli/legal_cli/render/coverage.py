@@ -57,7 +57,7 @@ class CoveragePages:
 
     def paragraph(self, name: str) -> str:
         """A paragraph by its name."""
-        return self.words("coverage.headline") if name == HEADLINE else self.words("coverage.paragraph", name=Id(name))
+        return self.words("show.headline") if name == HEADLINE else self.words("coverage.paragraph", name=Id(name))
 
     def _row(self, row: Row, source: str, features: str | None) -> Item:
         under = [Item(each) for each in self.uses(row, source)]

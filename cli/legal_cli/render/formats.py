@@ -1,4 +1,4 @@
-"""A report's pages in the format that was asked for, written to standard output. What they say is not decided here."""
+"""Pages in the format that was asked for, written to standard output. What they say is not decided here."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from collections.abc import Callable, Iterable
 
 from legal.report import Report
 from legal_cli import output
-from legal_cli.render.page import Page, as_markdown
+from legal_cli.render.page import Page, as_markdown, as_text
 from legal_cli.words import Words
 
 
-def write_answers(
-    format_: str, pages: Iterable[Page], as_text: Callable[[Page], str], report: Report, words: Words, command: str
-) -> None:
-    """Writes pages as `text`, `markdown` or `html`; HTML is one file for all of them, the same bytes everywhere."""
-    if format_ == "html":
-        from legal_cli.render.html import as_html
-        from legal_cli.render.made import made_report
+def write_pages(format_: str, pages: Iterable[Page], words: Words) -> None:
+    """Writes pages as `text` or `markdown`."""
+    output.write("\n".join(as_text(each) if format_ == "text" else as_markdown(each, words.lang) for each in pages))
 
-        output.write_bytes(as_html(list(pages), words, made_report(report, words, command)))
-    elif format_ == "markdown":
-        output.write("\n".join(as_markdown(each, words.lang) for each in pages))
-    else:
-        output.write("\n".join(as_text(each) for each in pages))
+
+def write_answers(
+    format_: str, pages: Iterable[Page], told: Callable[[Page], str], report: Report, words: Words, command: str
+) -> None:
+    """Writes pages as `text`, as `told` tells them, `markdown` or `html`: one file, the same bytes everywhere."""
+    match format_:
+        case "html":
+            from legal_cli.render.html import as_html
+            from legal_cli.render.made import made_report
+
+            output.write_bytes(as_html(list(pages), words, made_report(report, words, command)))
+        case "text":
+            output.write("\n".join(map(told, pages)))
+        case _:
+            write_pages(format_, pages, words)

@@ -53,7 +53,7 @@ def _notes(words: Words, statement: Statement) -> Iterator[str]:
         yield words("law.note.ours")
     if statement.date:
         is_found = statement.date != NOT_FOUND
-        yield words("law.note.day", date=Id(statement.date)) if is_found else words("law.note.no_day")
+        yield words("dated", date=Id(statement.date)) if is_found else words("law.note.no_day")
     if statement.read:
         yield words(f"law.read.{statement.read}")
     if statement.confidence:

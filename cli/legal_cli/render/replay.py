@@ -73,7 +73,7 @@ def _difference(each: Difference, words: Words) -> str:
 def _value(value: object, words: Words) -> Free | str:
     """A value as the report has it, on one line and not too long."""
     if value is ABSENT:
-        return words("replay.absent")
+        return words("show.nothing")
     return Free(_cut(value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)))
 
 

@@ -18,13 +18,13 @@ from typing import Any
 from legal.errors import InputError, Problem
 from legal.files.document import Document, decode, visible
 from legal.files.json_text import read_json
+from legal.files.writing import write_private
 from legal.redaction import HASH, SALT_BYTES, Salt, Salts
 
 FORMAT = "legal-salts/1"
 MAX_BYTES = 50_000_000
 MAX_NODES = 2_000_000
 _DIGITS = {"case": re.compile("[0-9a-f]{64}"), "salt": re.compile(f"[0-9a-f]{{{2 * SALT_BYTES}}}")}
-_ALONE = 0o600
 
 
 def read_salts(path: str | os.PathLike[str]) -> dict[str, Salt]:
@@ -57,7 +57,7 @@ def open_salts(path: str | os.PathLike[str]) -> Iterator[dict[str, Salt]]:
         before = len(known)
         yield known
         if len(known) > before or not exists:
-            _write(Path(path), name, known)
+            _write(Path(path), known, replace=exists)
 
 
 def _bytes(path: str | os.PathLike[str], name: str) -> bytes:
@@ -93,7 +93,7 @@ def _locked(folder: Path, name: str) -> Iterator[None]:
     try:
         held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except (OSError, ValueError) as error:
-        raise _problem(name, error, "salts-unwritable") from None
+        raise _problem(name, error, "unwritable") from None
     try:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield
@@ -101,40 +101,12 @@ def _locked(folder: Path, name: str) -> Iterator[None]:
         os.close(held)
 
 
-def _write(path: Path, name: str, salts: Salts) -> None:
-    """Writes the salts beside their place and moves them there, whole or not at all; never readable by others."""
+def _write(path: Path, salts: Salts, *, replace: bool) -> None:
     entries = {key: each._asdict() for key, each in salts.items()}
     text = json.dumps({"format": FORMAT, "salts": entries}, ensure_ascii=False, indent=1) + "\n"
-    data = text.encode()
-    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_NODES:  # it could not be read again; a value has a line
-        raise InputError([Problem(name, "salts-full")])
-    try:
-        beside = path.with_name(f".{path.name}.new")
-        beside.unlink(missing_ok=True)  # of a process that was ended; the lock is ours
-        made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ALONE)
-        try:
-            with os.fdopen(made, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(made)
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        _settle(path.parent)
-    except (OSError, ValueError) as error:
-        raise _problem(name, error, "salts-unwritable") from None
-
-
-def _settle(folder: Path) -> None:
-    """The new name of a file outlasts a power failure once its folder is on the disk."""
-    if os.name != "posix":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    if len(text.encode()) > MAX_BYTES or text.count("\n") > MAX_NODES:  # it could not be read again; a value has a line
+        raise InputError([Problem(visible(str(path)), "salts-full")])
+    write_private(path, text, replace=replace, mark="salts")
 
 
 def _salts(text: str, name: str) -> dict[str, Salt]:
