@@ -79,6 +79,8 @@ def test_what_the_source_is_silent_on_is_not_called_its_exception() -> None:
 
 def test_an_element_that_is_our_reading_is_told_as_that() -> None:
     assert "a citizen of Iraq — our reading of S11, S13" in run("joining-foreign-forces").stdout
+    elements = json.loads(run("joining-foreign-forces", "--format", "json").stdout)["thing"]["punishable"]["of"]
+    assert [each["fact"] for each in elements if each.get("our_reading")] == ["person.citizenships"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
