@@ -18,7 +18,7 @@ class What(enum.StrEnum):
     report = "report"
 
 
-def schema(what: Annotated[What, typer.Argument(help="What the schema is of.")]) -> None:
+def schema(what: Annotated[What, typer.Argument(metavar="scenario|report", help="What the schema is of.")]) -> None:
     """Print the JSON Schema (draft 2020-12) of scenarios or of reports."""
     from legal.schema import report_schema, scenario_schema
 

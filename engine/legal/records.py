@@ -212,6 +212,7 @@ def condition_of(condition: Condition, lang: str) -> dict[str, Any]:
                 "unsettled": {str(value): question for value, question in condition.unsettled.items()},
                 "text": condition.text.get(lang),
                 "cites": list(condition.cites),
+                **_given(our_reading=condition.our_reading),
             }
         case OutcomeAtom():
             return {
@@ -220,11 +221,13 @@ def condition_of(condition: Condition, lang: str) -> dict[str, Any]:
                 "test": {"may_be" if condition.may else "is": condition.outcome},
                 "text": condition.text.get(lang),
                 "cites": list(condition.cites),
+                **_given(our_reading=condition.our_reading),
             }
         case All() | AnyOf() | Not():
             node = "all" if isinstance(condition, All) else "any" if isinstance(condition, AnyOf) else "not"
             parts = [condition_of(part, lang) for part in condition.of]
-            return {"node": node, "cites": list(condition.cites), "of": parts}
+            ours = _given(our_reading=condition.our_reading)
+            return {"node": node, "cites": list(condition.cites), **ours, "of": parts}
         case _:
             assert_never(condition)
 

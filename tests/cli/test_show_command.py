@@ -47,6 +47,7 @@ GOLDEN = {
     "source": "iq/stated-position",
     "norm": "joining-foreign-forces",
     "exception": "authorized",
+    "circumstance": "under-age",
     "statement": "S11",
     "statement-aside": "S02",
     "remark": "S14",
@@ -64,6 +65,22 @@ GOLDEN = {
 @pytest.mark.parametrize("name", GOLDEN)
 def test_the_text(name: str, lang: str, golden: Golden) -> None:
     golden.check(f"show-{name}.{lang}.txt", run(GOLDEN[name], "--lang", lang).stdout)
+
+
+def test_what_the_source_is_silent_on_is_not_called_its_exception() -> None:
+    norm, circumstance = run("joining-foreign-forces").stdout, run("under-age").stdout
+    exceptions, silent = norm.split("Exceptions, any of which lifts the norm:")[1].split("Circumstances on which")
+    assert "#authorized" in exceptions
+    assert not any(each in exceptions for each in ("#coerced", "#deceived", "#under-age"))
+    assert all(each in silent for each in ("#coerced", "#deceived", "#under-age"))
+    assert "Exception" not in circumstance
+    assert "exception" not in run("situation.recruitment.coerced").stdout
+
+
+def test_an_element_that_is_our_reading_is_told_as_that() -> None:
+    assert "a citizen of Iraq — our reading of S11, S13" in run("joining-foreign-forces").stdout
+    elements = json.loads(run("joining-foreign-forces", "--format", "json").stdout)["thing"]["punishable"]["of"]
+    assert [each["fact"] for each in elements if each.get("our_reading")] == ["person.citizenships"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -33,13 +33,13 @@ class ConditionWords:
         """A condition with all that is inside it."""
         match condition:
             case Not():
-                return Item(self.rests(self.words("node.not"), condition.cites), self.items(condition.of))
+                return Item(self._rests(self.words("node.not"), condition), self.items(condition.of))
             case All() | AnyOf():
                 key = "node.all" if isinstance(condition, All) else "node.any"
-                return Item(self.rests(self.words(key), condition.cites), self.items(condition.of))
+                return Item(self._rests(self.words(key), condition), self.items(condition.of))
             case _:
                 said = condition.text.get(self.words.lang)
-                head = self.rests(said or self.test(condition), condition.cites)
+                head = self._rests(said or self.test(condition), condition)
                 return Item(head, tuple(self.details(condition, test=bool(said))))
 
     def details(self, leaf: Leaf, *, test: bool = True) -> Iterator[Item]:
@@ -68,12 +68,15 @@ class ConditionWords:
         key = "may_be" if leaf.may else "outcome"
         return self.words(f"show.test.{key}", id=self.id(leaf.norm), value=self.words(f"outcome_word.{leaf.outcome}"))
 
-    def rests(self, what: str, ids: Sequence[str]) -> str:
-        """A text with the ids that it rests on."""
+    def _rests(self, what: str, condition: Condition) -> str:
+        return self.rests(what, condition.cites, ours=condition.our_reading)
+
+    def rests(self, what: str, ids: Sequence[str], *, ours: bool = False) -> str:
+        """A text with the ids that it rests on; and whether that is our reading of them."""
         if not ids:
             return what
         joined = self.words("list").join(self.words.isolate(self.id(each)) for each in ids)
-        return self.words("rests_on", what=what, ids=joined)
+        return self.words("our_reading" if ours else "rests_on", what=what, ids=joined)
 
     def id(self, whole: str) -> Id:
         """An id as it is written here."""

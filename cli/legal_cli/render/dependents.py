@@ -8,7 +8,7 @@ from legal.conditions import All, AnyOf, Atom, Not
 from legal.links import Link
 from legal.lookup import Index, Thing
 from legal.records import label_of
-from legal.rulebook import Claim, Topic
+from legal.rulebook import Claim, NormException, Topic
 from legal_cli.render.conditions import ConditionWords
 from legal_cli.render.page import Item
 from legal_cli.words import Words
@@ -34,7 +34,10 @@ class Dependents:
         return label_of(thing)[self.words.lang]
 
     def _item(self, thing: Thing, link: Link) -> Item:
-        text = self.words(f"show.by.{link.role}", id=self.say.id(link.start), text=self._text(link))
+        record = self.index.things[link.start].record
+        silent = link.role == "exception" and isinstance(record, NormException) and not record.cites
+        key = "show.by.silent" if silent else f"show.by.{link.role}"
+        text = self.words(key, id=self.say.id(link.start), text=self._text(link))
         return Item(text, tuple(self._under(thing, link)))
 
     def _text(self, link: Link) -> str:

@@ -82,9 +82,8 @@ def _text_lines(page: Page) -> Iterator[str]:
         yield page.place  # a path is never broken
     for section in page.overview:
         yield from section_lines(section)
-    for place, answer in enumerate(page.answers):
-        if place or page.overview:
-            yield ""
+    for answer in page.answers:
+        yield ""
         for line in answer.lines:
             yield from wrap(line, rest="  ")
         for section in answer.sections:

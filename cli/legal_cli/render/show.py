@@ -43,7 +43,8 @@ class ShowPages:
 
     def page(self, thing: Thing) -> Page:
         """Everything about one thing."""
-        title = self.words("item", what=self.words(f"show.kind.{thing.kind}"), text=self.words.isolate(Id(thing.id)))
+        kind = self.words(f"show.kind.{_word(thing)}")
+        title = self.words("item", what=kind, text=self.words.isolate(Id(thing.id)))
         sections = [each for each in self._sections(thing) if each.items]
         return Page(title, tuple(self.identity.lines(thing)), tuple(sections), self.words("closing"))
 
@@ -60,7 +61,7 @@ class ShowPages:
                 yield from self._norm_sections(thing, record)
             case NormException():
                 say = ConditionWords(self.words, self.index.book, thing.source)
-                yield Section(self.words("show.section.when"), say.tree(record.when))
+                yield self._section("when" if record.cites else "silent_when", say.tree(record.when))
             case Claim():
                 yield self._section("cites", self._statements(thing, record.cites))
                 yield self._section("stands", tuple(self._standings(record)))
@@ -69,7 +70,7 @@ class ShowPages:
         if isinstance(record, Claim):
             return  # nothing rests on a claim
         used = tuple(self._dependents(thing.source).items(thing, self._shown(thing)))
-        yield self._section(f"used.{thing.kind}", used or (Item(self.words("show.nothing")),))
+        yield self._section(f"used.{_word(thing)}", used or (Item(self.words("show.nothing")),))
 
     def _section(self, key: str, items: tuple[Item, ...]) -> Section:
         return Section(self.words(f"show.section.{key}"), items)
@@ -105,16 +106,14 @@ class ShowPages:
     def _norm_sections(self, thing: Thing, norm: Norm) -> Iterator[Section]:
         say = ConditionWords(self.words, self.index.book, thing.source)
         yield self._section("elements", say.tree(norm.punishable))
-        exceptions = [
-            Item(
-                say.rests(self.words("show.listed", id=say.id(each.id), text=each.title[self.lang]), each.cites),
-                say.tree(each.when),
-            )
-            for each in norm.unless
-        ]
-        yield self._section("exceptions", tuple(exceptions))
+        yield self._section("exceptions", tuple(self._exception(each, say) for each in norm.unless if each.cites))
+        silent = tuple(self._exception(each, say) for each in norm.unless if not each.cites)
+        yield self._section("silent", silent)
         consequences = [
-            Item(say.rests(self._sanction(each), each.cites), say.tree(each.when) if each.when else ())
+            Item(
+                say.rests(self._sanction(each), each.cites, ours=each.our_reading),
+                say.tree(each.when) if each.when else (),
+            )
             for each in norm.consequences
         ]
         yield self._section("consequences", tuple(consequences))
@@ -123,6 +122,10 @@ class ShowPages:
             self._entry(thing, key, questions[key].text[self.lang], say.tree(when)) for key, when in norm.asks.items()
         ]
         yield self._section("asks", tuple(asked))
+
+    def _exception(self, each: NormException, say: ConditionWords) -> Item:
+        listed = self.words("show.listed", id=say.id(each.id), text=each.title[self.lang])
+        return Item(say.rests(listed, each.cites, ours=each.our_reading), say.tree(each.when))
 
     def _sanction(self, each: Consequence) -> str:
         return sanction(self.words, each.text[self.lang], each.term, each.range)
@@ -153,3 +156,8 @@ class ShowPages:
             held = tuple(key for key, each in source.statements.items() if each.paragraph == name)
             what = self.identity.line("paragraph", self.identity.paragraph(name))
             yield Item(self.words("rests_on", what=what, ids=self.identity.ids(thing, held)))
+
+
+def _word(thing: Thing) -> str:
+    """The word for what a thing is: an exception that cites no statement is our care, and none of the source's."""
+    return "silent" if isinstance(thing.record, NormException) and not thing.record.cites else thing.kind
