@@ -72,3 +72,134 @@ Feature: Ways to tell the facts of a case
       And it was authorized, and it is not known by whom
       Then the outcome is undetermined
       And still missing are situation.authorization.by
+
+  Rule: What the position does not speak of changes nothing
+
+    Background:
+      Given the person was a citizen of "Iraq"
+      And the person joined
+      And the force was a State's armed forces
+      And the force belonged to "Russia"
+      And nobody authorized it
+
+    @S11
+    Scenario Outline: The state of the person's mind is "<state>"
+      Given the person's understanding and will were <state>
+      Then the outcome is punishable
+
+      Examples:
+        | state    |
+        | full     |
+        | weakened |
+        | absent   |
+
+    @S11
+    Scenario: Where it happened and where it is tried
+      Given the conduct took place in "Russia"
+      And the case is tried in "Kurdistan Region"
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A force at war
+      Given the State of the force was at war with "Ukraine"
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A force that went to war later
+      Given the State of the force was at war with no State
+      And the State of the force went to war later
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A force that stayed out of war
+      Given the State of the force was at war with no State
+      And the State of the force did not go to war later
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A recruit who knew, was free to refuse, and kept the papers
+      Given the person knew that it was military service
+      And the person could have resisted the coercion
+      And the person's documents were not taken away
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A recruit who did not know, was not free to refuse, and lost the papers
+      Given the person did not know that it was military service
+      And the person could not have resisted the coercion
+      And the person's documents were taken away
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A recruit who recruited others too
+      Given the person recruited others
+      And the number of people whom the person recruited is 3
+      And the youngest one recruited was 16 years old
+      And the person recruited others as part of an organised group
+      Then the outcome is punishable
+
+    @S11
+    Scenario: One who recruited others alone
+      Given the person recruited others
+      And the person recruited others outside any organised group
+      Then the outcome is punishable
+
+    @S11
+    Scenario Outline: A recruit who helped, and was <tie>
+      Given the person helped others to join
+      And to the one who was helped the person was <tie>
+      And the help was <help>
+      Then the outcome is punishable
+
+      Examples:
+        | tie                     | help                            |
+        | the husband or wife     | aid, means of living or shelter |
+        | a parent or grandparent | of another kind                 |
+        | a child or grandchild   | of another kind                 |
+        | a brother or sister     | of another kind                 |
+        | another relative        | of another kind                 |
+        | no relative             | aid, means of living or shelter |
+
+    @S11
+    Scenario Outline: A recruit who told the authorities <report>
+      Given the person told the authorities <report>
+      And the authorities had not begun to investigate
+      Then the outcome is punishable
+
+      Examples:
+        | report         |
+        | before the act |
+        | after the act  |
+
+    @S11
+    Scenario: A recruit whom the authorities found out
+      Given the person did not tell the authorities
+      And the authorities had begun to investigate
+      Then the outcome is punishable
+
+    @S11
+    Scenario Outline: A recruit who was tried abroad and <trial>
+      Given the person was tried abroad and <trial>
+      Then the outcome is punishable
+
+      Examples:
+        | trial                                     |
+        | acquitted                                 |
+        | sentenced, and served the sentence        |
+        | sentenced, and did not serve the sentence |
+
+    @S11
+    Scenario: A recruit who was not tried abroad
+      Given the person was not tried abroad
+      Then the outcome is punishable
+
+    @S11
+    Scenario Outline: A recruit who also <conduct>
+      Given the person <conduct>
+      Then the outcome is punishable
+
+      Examples:
+        | conduct                                               |
+        | raised a force against a foreign State                |
+        | bore arms against a foreign State outside any army    |
+        | committed another hostile act against a foreign State |

@@ -29,6 +29,7 @@ SAMPLES: dict[str, list[Any]] = {
     "facts": [("person.age",), ("person.age", "person.born"), ("person.age", "person.born", "situation.date")],
     "outcomes": [("punishable", "excepted", "not_addressed"), ("not_addressed",)],
     "statement": ["S01", "S11"],
+    "other_statement": ["S08"],
     "question": ["Q-length"],
     "exception": ["authorized"],
     "sanction": ["imprisonment"],
@@ -45,7 +46,7 @@ SAMPLES: dict[str, list[Any]] = {
 def said() -> Iterator[Said]:
     """Every step with every word of its lists, and samples of all else."""
     for step in grammar().steps.values():
-        values = [list(grammar().words.get(slot, SAMPLES.get(slot, ()))) for slot in step.slots]
+        values = [list(grammar().words.get(slot) or SAMPLES[slot]) for slot in step.slots]
         for chosen in product(*values):
             yield Said(step.id, dict(zip(step.slots, chosen, strict=True)))
 
