@@ -26,13 +26,13 @@ class Wish(NamedTuple):
     words: Words
 
 
-Kind = Annotated[str, typer.Argument(metavar="scenario|norm", help="What to begin.")]
+Kind = Annotated[str, typer.Argument(metavar="scenario|feature|norm", help="What to begin.")]
 File = Annotated[
     Path | None,
     typer.Argument(
         metavar="FILE",
-        help="The file to write. A scenario without one is printed. A norm is RULEBOOK/COUNTRY/SOURCE/NORM.yaml: "
-        "what is missing of its source and its rulebook is begun too.",
+        help="The file to write. A scenario or feature without one is printed. "
+        "A norm is RULEBOOK/COUNTRY/SOURCE/NORM.yaml: what is missing of its source and its rulebook is begun too.",
     ),
 ]
 DocumentFile = Annotated[
@@ -70,11 +70,22 @@ def _scenario(wish: Wish) -> None:
     from legal_cli.starters.scenario import scenario_text
 
     text = scenario_text(fields(), options.open_rulebook(wish.rulebook), wish.words)
+    _write_or_print(text, wish, (".yaml", ".yml"), "not-yaml")
+
+
+def _feature(wish: Wish) -> None:
+    from legal_cli.gherkin.starting import starting_feature
+
+    text = starting_feature(wish.words, options.open_rulebook(wish.rulebook))
+    _write_or_print(text, wish, (".feature",), "not-feature")
+
+
+def _write_or_print(text: str, wish: Wish, suffixes: tuple[str, ...], refusal: str) -> None:
     if wish.file is None or str(wish.file) == "-":
         output.write_bytes(text)
         return
-    if wish.file.suffix.lower() not in (".yaml", ".yml"):
-        raise _refused(str(wish.file), "not-yaml")
+    if wish.file.suffix.lower() not in suffixes:
+        raise _refused(str(wish.file), refusal)
     _write({wish.file: text}, wish.words)
 
 
@@ -143,4 +154,4 @@ def _refused(where: str, code: str, **values: object) -> InputError:
     return InputError([Problem(visible(where), code, values=values)])
 
 
-KINDS: Mapping[str, Callable[[Wish], None]] = {"scenario": _scenario, "norm": _norm}
+KINDS: Mapping[str, Callable[[Wish], None]] = {"scenario": _scenario, "feature": _feature, "norm": _norm}

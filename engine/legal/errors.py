@@ -99,6 +99,7 @@ MESSAGES: Mapping[str, str] = {
     "no-choice+nearest": "this is none of the choices; did you mean `{nearest}`?",
     "one-scenario": "one scenario is wanted here, and there are {found}",
     "not-yaml": "the file is written as YAML; give it a name that ends in .yaml",
+    "not-feature": "the file is a feature; give it a name that ends in .feature",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",

@@ -22,7 +22,11 @@ from legal.loading.texts import words_of
 from legal.report import Case
 from legal.rulebook import FactTexts, Rulebook
 from legal.scenario import Scenario, fields
+from legal.whatif import what_if
 from legal_cli import main
+from legal_cli.gherkin.keywords import keywords
+from legal_cli.gherkin.starting import scenario_lines
+from legal_cli.gherkin.values import Scope
 from legal_cli.starters import norm as norm_starter
 from legal_cli.starters.scenario import scenario_text
 from legal_cli.words import LANGUAGES, Words
@@ -274,12 +278,69 @@ def test_every_placeholder_says_that_it_is_one(legal: Run) -> None:
         assert value == "0.1" or any(value.startswith(mark) for mark in marks)
 
 
+# ---------------------------------------------------------------- a feature
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_starting_feature_passes_at_once(legal: Run, lang: str, golden: Golden) -> None:
+    code, text, err = legal("new", "feature", "--lang", lang)
+    assert (code, err) == (0, "")
+    golden.check(f"new-feature.{lang}.feature", text)
+    assert legal("new", "feature", "my.feature", "--lang", lang)[:2] == (0, "")
+    assert Path("my.feature").read_text("utf-8") == text
+    code, out, _ = legal("test", "my.feature")
+    assert code == 0, out
+    assert "2 passed" in out
+
+
+def test_a_starting_feature_overwrites_nothing(legal: Run) -> None:
+    Path("my.feature").write_text("mine", "utf-8")
+    code, out, err = legal("new", "feature", "my.feature", "--lang", "en")
+    assert (code, out) == (2, "")
+    assert "the file is there already; nothing was written" in err
+    assert Path("my.feature").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_starting_feature_is_of_the_rulebook_that_is_given(legal: Run, lang: str) -> None:
+    """Another rulebook, of another country, with a norm that the program does not know."""
+    legal("new", "norm", NORM)
+    code, text, err = legal("new", "feature", "--rulebook", "my-rules", "--lang", lang)
+    assert (code, err) == (0, "")
+    assert "@source:xx/my-source" in text
+    Path("my.feature").write_text(text, "utf-8")
+    code, out, _ = legal("test", "my.feature", "--rulebook", "my-rules")
+    assert code == 0, out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_facts_that_no_step_tells_alone_stand_in_a_table(legal: Run, book: Rulebook, lang: str) -> None:
+    """Whatever changes a rulebook's answer, a feature with it can be written, and passes."""
+    scope = Scope(book, book.sources["iq/stated-position"], lang)
+    nothing = check(Scenario(scenario="-"))
+    found = [{each.fact: each.to for each in one.changes} for one in what_if(nothing, scope.source).sets]
+    words = keywords(lang)
+    text = [f"# language: {lang}", "@source:iq/stated-position", f"{words['feature']}: x"]
+    for number, facts in enumerate(found):
+        text += [f"  {words['scenario']}: {number}", *scenario_lines(facts, scope)]
+    assert "      | situation.authorization.granted | yes |" in text
+    Path("my.feature").write_text("\n".join(text), "utf-8")
+    code, out, _ = legal("test", "my.feature")
+    assert code == 0, out
+    assert f"{len(found)} passed" in out
+
+
 # ---------------------------------------------------------------- what is refused
 
 REFUSED = [
     (("scenaro",), "new: there is no starting file `scenaro`; did you mean `scenario`?"),
-    (("xyz",), "new: there is no starting file `xyz`; there are scenario, norm"),
+    (("xyz",), "new: there is no starting file `xyz`; there are scenario, feature, norm"),
     (("scenario", "a.json"), "a.json: the file is written as YAML; give it a name that ends in .yaml"),
+    (("feature", "a.yaml"), "a.yaml: the file is a feature; give it a name that ends in .feature"),
+    (
+        ("feature", "there.yaml/a.feature"),
+        "there.yaml/a.feature: the file cannot be written: Not a directory; nothing was",
+    ),
     (("scenario", "there.yaml"), "there.yaml: the file is there already; nothing was written; choose another name"),
     (("scenario", "there.yaml/a.yaml"), "there.yaml/a.yaml: the file cannot be written: Not a directory; nothing was"),
     (("scenario", "a" * 300 + ".yaml"), "File name too long; nothing was written"),

@@ -1,19 +1,15 @@
-"""`legal steps`: the vocabulary as a list, in each language and format; and the feature to start from."""
+"""`legal steps`: the vocabulary as a list, in each language and format."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from golden_files import Golden
-from legal.rulebook import Rulebook
 from legal_cli import main
-from legal_cli.gherkin import session
-from legal_cli.gherkin.starting import starting_feature
-from legal_cli.words import LANGUAGES, Words
+from legal_cli.words import LANGUAGES
 
 
 def run(*arguments: str) -> Result:
@@ -47,13 +43,3 @@ def test_the_json_has_every_language() -> None:
         "slots": ["country"],
         "adds": {"person.citizenships": "{country}"},
     }
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_feature_to_start_from_passes(
-    lang: str, book: Rulebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("new.feature").write_text(starting_feature(Words(lang), book, "iq/stated-position"), "utf-8")
-    assert session.run(["new.feature", "-p", "no:xdist"]) == 0
-    assert "2 passed" in capfd.readouterr().out
