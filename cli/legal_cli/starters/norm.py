@@ -1,6 +1,6 @@
 """A starting norm: elements, an exception to choose, a consequence and, for a new source, its open question.
 
-It knows no fact by name: the condition it begins with asks the first fact that has choices.
+It knows no fact by name: the condition it begins with asks the first list of choices.
 """
 
 from __future__ import annotations
@@ -59,13 +59,12 @@ def _asks(norm: Begun, words: Words) -> list[str]:
 
 
 def _first(fields: Mapping[str, Field]) -> tuple[str, str, str]:
-    """A fact that has choices, and two comparisons with it: one for an element, another for an exception."""
+    """A list of choices, and two comparisons with it, of which neither tells the other: for element and exception."""
     for path, field in fields.items():
-        one = field.of if isinstance(field, Many) else field
-        if isinstance(one, Choice) and len(one.words) > 1:
+        if isinstance(field, Many) and isinstance(field.of, Choice) and len(field.of.words) > 1:
             comparison = field.comparisons[0]
-            return path, f"{comparison}: {one.words[0]}", f"{comparison}: {one.words[1]}"
-    raise LookupError("no fact has choices")
+            return path, f"{comparison}: {field.of.words[0]}", f"{comparison}: {field.of.words[1]}"
+    raise LookupError("no fact is a list of choices")
 
 
 def _facts(fields: Mapping[str, Field], book: Rulebook, words: Words) -> Iterator[str]:
