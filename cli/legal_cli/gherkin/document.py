@@ -10,12 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gherkin.errors import CompositeParserException, ParserException
+from gherkin.errors import (
+    AstBuilderException,
+    CompositeParserException,
+    ParserException,
+    UnexpectedEOFException,
+    UnexpectedTokenException,
+)
 from gherkin.parser import Parser
 
 from legal.coverage import cover
 from legal.errors import InputError, Problem
-from legal.files.document import decode
+from legal.files.document import decode, visible
 from legal.files.features import parse_features
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.failures import shown_path, words_of
@@ -25,6 +31,7 @@ from legal_cli.words import Words
 Node = Mapping[str, Any]
 
 
+_SHOWN = 80  # letters of a line that is no Gherkin
 _FIRST = ("Context", "Action", "Outcome")  # the keywords that say of which kind a step is
 
 
@@ -61,15 +68,26 @@ def parse(text: str, shown: str) -> Node:
     try:
         tree = Parser().parse(text)
     except CompositeParserException as error:
-        raise Broken([_syntax(each, shown) for each in error.errors]) from None
+        raise Broken([_syntax(each, text, shown) for each in error.errors]) from None
     except ParserException as error:
-        raise Broken([_syntax(error, shown)]) from None
+        raise Broken([_syntax(error, text, shown)]) from None
     feature: Node = tree.get("feature") or {}
     return feature
 
 
-def _syntax(error: Any, shown: str) -> str:
+def _syntax(error: Any, text: str, shown: str) -> str:
+    """Where the file is not as Gherkin is, and what is wrong there: in the file's language as far as we have words."""
     line, column = error.location["line"], error.location.get("column") or 1
+    language = re.search(r"^\s*#\s*language\s*:\s*(\S+)", text, re.MULTILINE)
+    words = words_of(language[1] if language else "en")
+    match error:
+        case UnexpectedTokenException():
+            value = text.splitlines()[line - 1].strip()
+            return f"{shown}:{line}:{column}: {words('test.syntax_line', value=visible(value[:_SHOWN]))}"
+        case UnexpectedEOFException():
+            return f"{shown}:{line}:{column}: {words('test.syntax_end')}"
+        case AstBuilderException():
+            return f"{shown}:{line}:{column}: {words('test.syntax_table')}"
     reason = re.sub(r"^\(\d+:\d+\): ", "", str(error))
     return str(Problem(shown, "syntax", line=line, column=column, values={"format": "Gherkin", "reason": reason}))
 
