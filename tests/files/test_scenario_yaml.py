@@ -48,6 +48,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "situation.report.made": st.sampled_from(["before-the-act", "no"]),
     "situation.report.investigation_begun": st.sampled_from(["yes", "no"]),
     "situation.trial_abroad": st.sampled_from(["none", "sentence-served"]),
+    "person.understanding": st.sampled_from(["full", "weakened", "absent"]),
+    "situation.force.war_later": st.sampled_from(["yes", "no"]),
+    "situation.help.kind": st.sampled_from(["upkeep", "other"]),
 }
 
 
