@@ -31,9 +31,9 @@ def test_a_region_is_involved_where_the_residence_the_conduct_or_the_court_is_in
     """By enumeration: one region is enough, and none is told only where all three are."""
     places: tuple[str | None, ...] = (None, "IQ", "RU", "IQ-KR")
     for found in product(places, repeat=3):
-        facts = {path: place for path, place in zip(MEASURES["situation.in_region"].of, found, strict=True) if place}
+        facts = {path: place for path, place in zip(MEASURES["person.in_region"].of, found, strict=True) if place}
         expected = "yes" if "IQ-KR" in found else None if None in found else "no"
-        assert MEASURES["situation.in_region"].value(facts) == expected
+        assert MEASURES["person.in_region"].value(facts) == expected
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,8 @@ def minimal(found: Mapping[Assignment, str]) -> dict[Assignment, str]:
     }
 
 
-def member(value: Value, answers: Answers) -> bool:
-    """Whether a value belongs to a class."""
+def member(value: Value, answers: Answers, atoms: Sequence[Atom] = ()) -> bool:
+    """Whether a value belongs to a class: that of an example holds what the conditions make the same of."""
     match answers.kind:
         case "list":
             return (
@@ -119,11 +119,12 @@ def member(value: Value, answers: Answers) -> bool:
         case "other_than":
             return value not in answers.values
         case "such_as":
-            return True
+            [example] = answers.values
+            return all(truth_of(atom, value) is truth_of(atom, example) for atom in atoms)
     return value in answers.values
 
 
-def fitting(each: Assignment, led: str, sets: Iterable[ChangeSet]) -> list[ChangeSet]:
+def fitting(made: Source, each: Assignment, led: str, sets: Iterable[ChangeSet]) -> list[ChangeSet]:
     """The sets told that stand for an assignment: the same facts, each value in its class, the same outcome."""
     values = dict(each)
     return [
@@ -131,8 +132,12 @@ def fitting(each: Assignment, led: str, sets: Iterable[ChangeSet]) -> list[Chang
         for one in sets
         if one.outcome == led
         and {change.fact for change in one.changes} == values.keys()
-        and all(member(values[change.fact], change.answers) for change in one.changes)
+        and all(member(values[change.fact], change.answers, atoms_on(made, change.fact)) for change in one.changes)
     ]
+
+
+def atoms_on(made: Source, fact: str) -> list[Atom]:
+    return [leaf for one in made.norms for leaf in atoms_of(one) if isinstance(leaf, Atom) and leaf.fact == fact]
 
 
 def asked(made: Source, facts: Facts, to: str | None = None) -> WhatIf:
@@ -220,10 +225,10 @@ def agrees(made: Source, facts: Facts) -> None:
     found = asked(made, facts)
     by_enumeration = minimal(leading(made, paths, facts, WORLD))
     for each, led in by_enumeration.items():
-        assert len(fitting(each, led, found.sets)) == 1, (each, led)
+        assert len(fitting(made, each, led, found.sets)) == 1, (each, led)
     for one in found.sets:
         assert is_minimal(made, one, facts)
-        assert any(one in fitting(each, led, [one]) for each, led in by_enumeration.items()), one
+        assert any(one in fitting(made, each, led, [one]) for each, led in by_enumeration.items()), one
     assert found.total == len(found.sets)
     assert found.most is None
 

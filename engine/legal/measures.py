@@ -165,10 +165,10 @@ def stateless(facts: Facts) -> str | None:
     return None if held is None else _yes(not held)
 
 
-@measure("situation.in_region", "person.residence", "situation.place", "situation.forum")
+@measure("person.in_region", "person.residence", "situation.place", "situation.forum")
 def in_region(facts: Facts) -> str | None:
     """Whether the residence, the conduct or the court is in a region with laws of its own; such codes have a hyphen."""
-    found = [facts.get(path) for path in MEASURES["situation.in_region"].of]
+    found = [facts.get(path) for path in MEASURES["person.in_region"].of]
     if any("-" in str(place) for place in found if place is not None):
         return "yes"
     return None if None in found else "no"
