@@ -46,7 +46,7 @@ WORLD: Mapping[str, tuple[Value, ...]] = {
     GRANTED: ("yes", "no"),
     KIND: ("state-armed-forces", "private-military-company", "humanitarian-unit", "international-mission"),
     STATE: ("IQ", "RU", "SE", "UA"),
-    HELD: ((), ("IQ",), ("RU",), ("SE",), ("IQ", "RU"), ("IQ", "SE")),
+    HELD: ((), ("IQ",), ("RU",), ("SE",), ("IQ", "RU"), ("IQ", "SE"), ("RU", "SE"), ("IQ", "RU", "SE")),
     AGE: (16, 17, 18, 19, 20, 21),
 }
 OPEN: Mapping[str, tuple[Value, ...]] = {HELD: (("RU", "unknown"), ("IQ", "unknown"))}

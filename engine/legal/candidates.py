@@ -108,7 +108,7 @@ class Candidates:
         return tuple(dict.fromkeys((*self.constants[path], *named)))
 
     def _lists(self, path: str, kind: Many, known: Mapping[str, Value], now: Value | None) -> Iterator[Value]:
-        """Lists that hold any of the names compared with, and what else is held now."""
+        """Lists that hold any of the names compared with, what else is held now, and perhaps some other entry."""
         names = [str(each) for each in self._states(path, known)]
         held = [each for each in now if each not in (*names, UNKNOWN)] if isinstance(now, tuple) else []
         other = (
@@ -117,8 +117,10 @@ class Candidates:
         if isinstance(kind.of, State):
             other = other_state((*names, *self._used(known)))
         for choice in product((True, False), repeat=min(len(names), _MOST_NAMES)):
-            entries = {*held, *(name for name, taken in zip(names, choice, strict=False) if taken)}
-            yield kind.sorted(entries or ([other] if other else []))
+            named = [name for name, taken in zip(names, choice, strict=False) if taken]
+            yield kind.sorted({*held, *named} or ([other] if other else []))
+            yield kind.sorted({*named, other} if other else named)  # a condition on any other entry tells these apart
+            yield kind.sorted(named)
         yield ()
 
     # ---- dates and ages ----------------------------------------------------------------------------------------------
