@@ -98,7 +98,7 @@ def test_a_question_has_the_values_that_it_leaves_open_and_the_norms_that_ask_it
         ("#authorized", "iq/stated-position/joining-foreign-forces#authorized"),
         ("S11", "iq/stated-position#S11"),
         ("#C3", "iq/stated-position#C3"),
-        (" Q-length\u200f", "iq/stated-position#Q-length"),
+        (" Q-roles\u200f", "iq/stated-position#Q-roles"),
         ("\u2066S11\u2069", "iq/stated-position#S11"),
         ("S١١", "iq/stated-position#S11"),
         ("pm-adviser", "iq/stated-position#pm-adviser"),
@@ -117,7 +117,14 @@ def test_whole_and_short_ids_are_found(index: Index, name: str, whole: str) -> N
 @pytest.mark.parametrize(
     ("name", "fitting"),
     [
-        ("deceived", ["iq/stated-position/joining-foreign-forces#deceived", "situation.recruitment.deceived"]),
+        (
+            "deceived",
+            [
+                "iq/judicial-council/joining-in-whatever-form#deceived",
+                "iq/stated-position/joining-foreign-forces#deceived",
+                "situation.recruitment.deceived",
+            ],
+        ),
         ("date", ["situation.date", "situation.authorization.date"]),
     ],
 )
