@@ -14,8 +14,16 @@ from legal.report import ReadingResult
 from legal.rulebook import Rulebook, Source
 from shipped_scenarios import FOLDERS
 
-AROUND = [f"iq/{name}" for name in
-          ("judicial-council", "trafficking-law", "kurdistan-region", "government-measures", "recruitment-reports")]
+AROUND = [
+    f"iq/{name}"
+    for name in (
+        "judicial-council",
+        "trafficking-law",
+        "kurdistan-region",
+        "government-measures",
+        "recruitment-reports",
+    )
+]
 
 
 def rows(book: Rulebook) -> Iterator[list[str]]:
