@@ -71,7 +71,7 @@ def test_a_node_with_more_parts_than_one_rule_takes(parts: int) -> None:
 
 
 def test_every_shipped_norm_over_the_truths_of_its_atoms(book: Rulebook) -> None:
-    """Up to ten atoms every assignment of truths is tried; of more, every one in which at most two differ from the rest."""
+    """Up to ten atoms, every assignment of truths; of more, every one in which at most two differ from the rest."""
     for source in book.sources.values():
         norms = list(source.norms)
         leaves = [leaf for each in norms for leaf in atoms_of(each)]

@@ -76,8 +76,9 @@ def conditions_of(source: Source) -> Iterator[Condition]:
         yield from (remark.when for _ in remark.cites)
 
 
-def test_every_atom_that_reads_a_fact_is_linked(index: Index, position: Source) -> None:
-    read = [leaf for condition in conditions_of(position) for leaf in leaves(condition) if isinstance(leaf, Atom)]
+def test_every_atom_that_reads_a_fact_is_linked(index: Index) -> None:
+    conditions = [each for source in index.book.sources.values() for each in conditions_of(source)]
+    read = [leaf for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Atom)]
     for path in (*fields(), *MEASURES):
         linked = [link.condition for link in index.dependents(path) if link.role != "measure"]
         assert sorted(map(id, linked)) == sorted(id(atom) for atom in read if atom.fact == path)

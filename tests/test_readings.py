@@ -56,7 +56,7 @@ def test_all_readings_side_by_side(book: Rulebook, request: pytest.FixtureReques
 
 @pytest.mark.parametrize("name", AROUND)
 def test_every_statement_says_where_it_is_from(book: Rulebook, name: str) -> None:
-    """A place in its document, how surely we have it, whether we read it or a report of it, and where it can be read."""
+    """A place in its document, how surely we have it, directly or through a report, and where it can be read."""
     source = book.sources[name]
     assert source.authority
     for statement in source.statements.values():
