@@ -125,7 +125,11 @@ def test_short_whole_and_copied_ids_show_the_same() -> None:
 def test_links_are_seen_from_both_ends(book: Rulebook, lang: str) -> None:
     """A statement's page names the norm, the norm's page the statement; a question's page the fact, and so on."""
     pairs = [("S11", "joining-foreign-forces"), ("C12", "S18"), ("S18", "ukraine-ambassador")]
-    pairs += [("iq/stated-position#Q-companies", "situation.force.kind"), ("person.under_18", "person.age"), ("authorized", "S11")]
+    pairs += [
+        ("iq/stated-position#Q-companies", "situation.force.kind"),
+        ("person.under_18", "person.age"),
+        ("authorized", "S11"),
+    ]
     for one, other in pairs:
         assert other in run(one, "--lang", lang).stdout
         assert one in run(other, "--lang", lang).stdout
