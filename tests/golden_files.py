@@ -13,6 +13,7 @@ class Golden:
 
     def check(self, name: str, text: str) -> None:
         file = self.folder / name
+        assert text, f"there is nothing to hold {file} to: what was run gave no output"
         if self.renew:
             file.write_text(text, "utf-8")
         assert file.read_text("utf-8") == text, f"{file} differs; if that is meant: pytest --renew"

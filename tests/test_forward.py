@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
-from itertools import groupby, permutations, product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby, permutations, product
 
 import pytest
 
@@ -70,15 +70,21 @@ def test_a_node_with_more_parts_than_one_rule_takes(parts: int) -> None:
                 assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
 
 
-def test_every_shipped_norm_over_all_truths_of_its_atoms(book: Rulebook) -> None:
-    """Complete: every norm of the rulebook has at most ten atoms, and every assignment of truths is tried."""
+def test_every_shipped_norm_over_the_truths_of_its_atoms(book: Rulebook) -> None:
+    """Up to ten atoms, every assignment of truths; of more, every one in which at most two differ from the rest."""
     for source in book.sources.values():
         norms = list(source.norms)
         leaves = [leaf for each in norms for leaf in atoms_of(each)]
-        assert len(leaves) <= 10
         engine = Forward(norms)
-        for truths in assignments(leaves):
+        for truths in assignments(leaves) if len(leaves) <= 10 else nearly_uniform(leaves):
             assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+def nearly_uniform(leaves: Sequence[Leaf]) -> Iterator[dict[Leaf, Truth]]:
+    """The assignments of truths in which at most two leaves differ from all the others."""
+    for usual, one, other in product(TRUTHS, repeat=3):
+        for first, second in combinations(leaves, 2):
+            yield {**dict.fromkeys(leaves, usual), first: one, second: other}
 
 
 def nested(depth: int, width: int, seed: int) -> tuple[Norm, list[Atom]]:

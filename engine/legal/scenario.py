@@ -119,15 +119,21 @@ class Recruiting(Section):
     people: Annotated[int | None, Number(0, 1_000_000)] = None
     organised_group: Annotated[One, YesNo()] = None
     youngest_age: Annotated[int | None, Age()] = None
+    means: Annotated[
+        One,
+        Choice(("force-or-threat", "kidnapping", "deception", "abuse-of-power", "paying-who-has-control", "other")),
+    ] = None
+    purpose: Annotated[One, Choice(("military-service", "listed-exploitation", "other"))] = None
 
 
 class Help(Section):
-    """The tie of the person to the one who was helped, and the kind of help, where that is the conduct."""
+    """What the help was, and the tie of the person to the one who was helped, where that is the conduct."""
 
     family_tie: Annotated[One, Choice(("spouse", "ascendant", "descendant", "sibling", "other-relative", "none"))] = (
         None
     )
     kind: Annotated[One, Choice(("upkeep", "other"))] = None
+    moved_or_housed: Annotated[One, YesNo()] = None
 
 
 class ReportMade(Section):

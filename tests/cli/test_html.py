@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
@@ -330,7 +331,7 @@ def test_the_map_of_the_shipped_source_leaves_nothing_out(
     root: Path, lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(root)
-    found = page("coverage", "--lang", lang)
+    found = page("coverage", "--lang", lang, "--reading", "iq/stated-position")
     source = load_rulebook().sources["iq/stated-position"]
     for code in source.paragraphs.values():
         assert code in found.seen
@@ -344,10 +345,24 @@ def test_the_map_of_the_shipped_source_leaves_nothing_out(
             name in map(unquote, (each[1:] for each in found.values("href")))
             or name == "joining-foreign-forces#authorized"
         )
-    told = json.loads(run("coverage", "--format", "json").stdout)
+    told = json.loads(run("coverage", "--format", "json", "--reading", "iq/stated-position").stdout)
     names = {each["name"] for row in told["sources"][0]["statements"] for each in row["scenarios"]}
     assert len(names) > 100
     assert all(name in found.seen for name in names)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_map_of_all_sources_has_every_statement_and_claim(
+    root: Path, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sources have ids of one name: each stands once for each source that has it."""
+    monkeypatch.chdir(root)
+    found = page("coverage", "--lang", lang)
+    sources = load_rulebook().sources.values()
+    wanted = Counter(each.rpartition("#")[2] for source in sources for each in (*source.statements, *source.claims))
+    shown = Counter(each.partition("-")[2] if each[0].isdigit() else each for each in found.values("id"))
+    assert {name: shown[name] for name in wanted} == dict(wanted)
+    assert all(source.name[lang] in found.seen for source in sources)
 
 
 def test_the_map_without_features_says_so(notice: Path) -> None:

@@ -158,7 +158,7 @@ def _rows(outline: Node) -> bool:
 
 
 def _tags(text: str, shown: str, book: Rulebook, words: Words) -> Iterator[tuple[int, str]]:
-    """The tags that name no source, or no statement of their source; other tags are the author's own."""
+    """The tags that name no source, or no statement of their source; tags in small letters are the author's own."""
     for problem in cover(book, [], list(parse_features(text, shown)), None).problems:
         name = str(problem.values.get("value", ""))
         if not name or STATEMENT.fullmatch(name):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OURS = "is_legal_feature"  # an attribute of the files that this plugin collects
 SOURCE = "source:"
-STATEMENT = re.compile("[A-Z]+[0-9]+")  # what a tag that means a statement looks like
+STATEMENT = re.compile("[A-Z][A-Za-z0-9_.-]*")  # what a tag that means a statement looks like: S11, Art2-suspended
 CASE: pytest.StashKey[Case] = pytest.StashKey()
 FAILED: pytest.StashKey[bool] = pytest.StashKey()
 

@@ -82,7 +82,7 @@ class AnswerOf(Sentences):
         return Item(self._line(node, what), tuple(under), truth=node.truth)
 
     def _part(self, node: ProofNode) -> Item:
-        return self._node(node) if node.text.get(self.lang) else self._note(node)
+        return self._node(node) if node.text.get(self.lang) or node.node != "atom" else self._note(node)
 
     def _note(self, node: ProofNode) -> Item:
         """The fact that a node was read at, as a line of the entry that it stands in."""

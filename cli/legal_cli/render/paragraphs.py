@@ -1,5 +1,6 @@
 """The map that `legal coverage` draws in HTML: a document's paragraphs, what each says, and where each leads.
 
+A document without recorded paragraphs is mapped by the places that its statements name.
 It shows fingerprints and statements in our own words, never the document's text; nothing is decided here.
 """
 
@@ -29,16 +30,23 @@ class ParagraphMap(CoveragePages):
         return self.page(found)._replace(sections=sections)
 
     def _mapped(self, each: SourceCoverage, features: str | None) -> Section:
-        """One source: the map, what is lacking, the paragraphs, then the norms and claims that they lead to."""
+        """One source: the map, what is lacking, the places, then the norms and claims that they lead to."""
         source = each.source
-        held = {name: [row for row in each.rows if row.statement.paragraph == name] for name in source.paragraphs}
-        told = [self._paragraph(name, rows, source, features) for name, rows in held.items()]
+        held = self._held(each)
+        told = [self._place(place, rows, source, features) for place, rows in held.items()]
         lists = [self._lacking(each, features), *told, self._norms(source), self._claims(source)]
         groups = (self._overview(held, source), *(one for one in lists if one.items))
         return Section(self._source(each), groups=groups)
 
+    def _held(self, each: SourceCoverage) -> dict[str, list[Row]]:
+        """The statements by place: by paragraph, also where one has none; by locator where none are recorded."""
+        held: dict[str, list[Row]] = {self.paragraph(name): [] for name in each.source.paragraphs}
+        for row in each.rows:
+            held.setdefault(self.place(row), []).append(row)
+        return held
+
     def _overview(self, held: Mapping[str, list[Row]], source: Source) -> Section:
-        rows = tuple(((self.paragraph(name),), self._marks(rows, source)) for name, rows in held.items())
+        rows = tuple(((place,), self._marks(rows, source)) for place, rows in held.items())
         table = Table((self.words("coverage.column.paragraph"), self.words("html.leads")), rows)
         return Section(self.words("html.map"), kind="map", table=table)
 
@@ -67,8 +75,9 @@ class ParagraphMap(CoveragePages):
         if not row.accounted:
             yield self.words("coverage.unused")
 
-    def _paragraph(self, name: str, rows: list[Row], source: Source, features: str | None) -> Section:
-        marked = self.words("html.marked", paragraph=self.paragraph(name), code=Id(source.paragraphs[name]))
+    def _place(self, place: str, rows: list[Row], source: Source, features: str | None) -> Section:
+        codes = {self.paragraph(name): code for name, code in source.paragraphs.items()}
+        marked = self.words("html.marked", paragraph=place, code=Id(codes[place])) if place in codes else place
         items = tuple(self._said(row, source, features) for row in rows)
         return Section(marked, items or (Item(self.words("html.no_statement")),), kind="paragraph")
 

@@ -203,3 +203,27 @@ Feature: Ways to tell the facts of a case
         | raised a force against a foreign State                |
         | bore arms against a foreign State outside any army    |
         | committed another hostile act against a foreign State |
+
+    @S11
+    Scenario Outline: A recruit who also recruited by <means>, for <purpose>
+      Given the person recruited others
+      And the person recruited chiefly by <means>
+      And the people were recruited for <purpose>
+      Then the outcome is punishable
+
+      Examples:
+        | means                     | purpose                    |
+        | force, threat or coercion | military service or combat |
+        | fraud or deception        | another purpose            |
+
+    @S11
+    Scenario: A recruit who also moved or housed those recruited
+      Given the person helped others to join
+      And the help consisted in moving, housing or receiving the people recruited
+      Then the outcome is punishable
+
+    @S11
+    Scenario: A recruit who also helped others otherwise
+      Given the person helped others to join
+      And the help did not consist in moving, housing or receiving the people recruited
+      Then the outcome is punishable

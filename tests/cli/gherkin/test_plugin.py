@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from legal.rulebook import Rulebook
+from legal_cli.gherkin.plugin import STATEMENT
+
 FEATURE = """\
 @source:iq/stated-position
 Feature: ours
@@ -132,3 +135,10 @@ def test_the_plugin_brings_nothing_heavy_into_other_runs() -> None:
         "legal_cli.gherkin.keywords",
         "legal_cli.gherkin.plugin",
     ]
+
+
+def test_every_statement_that_is_shipped_can_be_a_tag_and_a_small_word_is_the_authors_own(book: Rulebook) -> None:
+    names = [key.rpartition("#")[2] for source in book.sources.values() for key in source.statements]
+    assert [each for each in names if not STATEMENT.fullmatch(each)] == []
+    assert {"S11", "Art2-suspended", "Few"} <= set(names)
+    assert not any(STATEMENT.fullmatch(each) for each in ("slow", "wip", "source:iq/stated-position"))
