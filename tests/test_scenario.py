@@ -247,8 +247,8 @@ situation:
   conflict: {states: [أوكرانيا, روسيا, Russia]}
   trial_abroad: none
   report: {investigation_begun: false, made: "\u200fno"}
-  help: {kind: upkeep, family_tie: sibling}
-  recruiting: {youngest_age: ١٧, organised_group: no, people: ٣}
+  help: {moved_or_housed: false, kind: upkeep, family_tie: sibling}
+  recruiting: {purpose: military-service, means: deception, youngest_age: ١٧, organised_group: no, people: ٣}
   forum: إقليم كردستان
   place: روسيا
   recruitment: {coerced: false, deceived: "\u200fno", inducements: [citizenship, money, money], third_party: true,
