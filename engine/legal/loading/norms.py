@@ -32,9 +32,9 @@ class Use(enum.Enum):
     a norm can still say.
     """
 
-    OUTCOME = ("presume", "unsettled")
-    CONSEQUENCE = ()
-    SHOWN = ("presume",)
+    OUTCOME = frozenset({"presume", "unsettled"})  # no tuples: Python 3.11.2 takes an empty one for no value at all
+    CONSEQUENCE = frozenset[str]()
+    SHOWN = frozenset({"presume"})
 
 
 class NormReader:
