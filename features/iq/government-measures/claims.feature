@@ -96,11 +96,11 @@ Feature: What officials and others say of the measures and of the law
     And Mangish-war is said by "a commentator in mangish.net"
     And Mangish-war stays a claim
 
-  @Tamimi-external
+  @Lawyer-external
   Scenario: A lawyer counts it among external security
-    Then Tamimi-external affirms on legal-basis that it-is-a-matter-of-external-security
-    And Tamimi-external is said by "a lawyer in Azzaman"
-    And Tamimi-external stays a claim
+    Then Lawyer-external affirms on legal-basis that it-is-a-matter-of-external-security
+    And Lawyer-external is said by "a lawyer in Azzaman"
+    And Lawyer-external stays a claim
 
   @Kyiv-life
   Scenario: A diplomat speaks of life imprisonment for mercenaries
