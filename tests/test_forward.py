@@ -8,10 +8,13 @@ from itertools import combinations, groupby, permutations, product
 
 import pytest
 
-from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth
+from legal import load_rulebook
+from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, truth_of
+from legal.fields import UNKNOWN, Many, Value
 from legal.forward import Forward, consequence, possible
+from legal.loading.norms import kind_of
 from legal.reference import Verdict, decide, outcome_truth
-from legal.rulebook import Consequence, Norm, Rulebook, Source, atoms_of
+from legal.rulebook import Consequence, Norm, Source, atoms_of
 from samples import TRUTHS, assignments, atom, connectives, norm
 
 Answer = tuple[frozenset[str], list[bool]]
@@ -70,21 +73,49 @@ def test_a_node_with_more_parts_than_one_rule_takes(parts: int) -> None:
                 assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
 
 
-def test_every_shipped_norm_over_the_truths_of_its_atoms(book: Rulebook) -> None:
-    """Up to ten atoms, every assignment of truths; of more, every one in which at most two differ from the rest."""
-    for source in book.sources.values():
-        norms = list(source.norms)
-        leaves = [leaf for each in norms for leaf in atoms_of(each)]
-        engine = Forward(norms)
-        for truths in assignments(leaves) if len(leaves) <= 10 else nearly_uniform(leaves):
-            assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+NORMS = [each for source in load_rulebook().sources.values() for each in source.norms]
 
 
-def nearly_uniform(leaves: Sequence[Leaf]) -> Iterator[dict[Leaf, Truth]]:
-    """The assignments of truths in which at most two leaves differ from all the others."""
-    for usual, one, other in product(TRUTHS, repeat=3):
-        for first, second in combinations(leaves, 2):
-            yield {**dict.fromkeys(leaves, usual), first: one, second: other}
+@pytest.mark.parametrize("one", NORMS, ids=lambda one: one.id)
+def test_every_shipped_norm_over_the_truths_of_its_atoms(one: Norm) -> None:
+    """Up to ten atoms, every assignment of truths; of more, every one that some values of the facts give."""
+    leaves = atoms_of(one)
+    engine = Forward([one])
+    for truths in assignments(leaves) if len(leaves) <= 10 else given_by_facts(leaves):
+        assert forward_answers(engine, [one], truths) == reference_answers([one], truths)
+
+
+def given_by_facts(leaves: Sequence[Leaf]) -> Iterator[dict[Leaf, Truth]]:
+    """The assignments of truths that values of facts can give: atoms on one fact hold or fail together.
+
+    Complete over the values that the atoms tell apart, in lists of up to three entries: the comparisons of lists look
+    at no more than one entry, a second that is another, and an unknown one.
+    """
+    by_fact: dict[str, list[Atom]] = {}
+    for leaf in leaves:
+        assert isinstance(leaf, Atom), "an outcome of another norm depends on that norm's facts"
+        by_fact.setdefault(leaf.fact, []).append(leaf)
+    per_fact = [
+        {tuple(truth_of(each, value) for each in atoms) for value in values_of(fact, atoms)}
+        for fact, atoms in by_fact.items()
+    ]
+    for together in product(*per_fact):
+        yield {
+            leaf: truth
+            for atoms, truths in zip(by_fact.values(), together, strict=True)
+            for leaf, truth in zip(atoms, truths, strict=True)
+        }
+
+
+def values_of(fact: str, atoms: Sequence[Atom]) -> list[Value | None]:
+    """Unknown, and a value of each class of values that these atoms tell apart."""
+    kind = kind_of(fact)
+    assert kind, fact
+    constants = list(dict.fromkeys(entry for each in atoms for entry in (*each.entries, *each.unsettled)))
+    if not isinstance(kind, Many):
+        return [None, *kind.answers(constants)]
+    entries = [*map(str, kind.of.answers(constants)), UNKNOWN]
+    return [None, *(chosen for size in range(4) for chosen in combinations(entries, size))]
 
 
 def nested(depth: int, width: int, seed: int) -> tuple[Norm, list[Atom]]:
