@@ -33,6 +33,7 @@ def test(paths: PathsAndMore, statement: Statements = None, rulebook: options.Ru
     """
     from legal_cli.gherkin.session import run
 
+    _refuse_python(paths)
     options.open_rulebook(rulebook)  # what is wrong with it is told before anything runs
     own = [f"--legal-statement={each}" for each in statement or ()]
     own += [f"--legal-rulebook={Path(rulebook).absolute()}"] if rulebook else []
@@ -40,3 +41,12 @@ def test(paths: PathsAndMore, statement: Statements = None, rulebook: options.Ru
     if code == 2:
         output.tell("legal: nothing was run; name feature files with scenarios, or folders that hold some")
     raise typer.Exit(code)
+
+
+def _refuse_python(paths: list[str]) -> None:
+    """Features only: a test module that is named would be run by pytest, with whatever it does."""
+    from legal.errors import InputError, Problem
+
+    modules = [path for path in paths if (file := Path(path.partition("::")[0])).suffix == ".py" and file.is_file()]
+    if modules:
+        raise InputError([Problem(path, "python-file") for path in modules])

@@ -64,6 +64,7 @@ MESSAGES: Mapping[str, str] = {
     "no-such-id": "nothing in the rulebook has this id; `legal show` lists everything that has one",
     "no-such-id+nearest": "nothing in the rulebook has this id; did you mean {nearest}?",
     "ambiguous-id": "several things have this short id; write one of them whole: {choices}",
+    "python-file": "the file is Python, which pytest runs by itself; name feature files, or folders that hold some",
     "no-features": "there is no feature file here with a scenario; a folder means every .feature file below it",
     "features-wanted": "there is no folder `features` here; name the one to count with --features",
     "tag-no-source": "the tag `@{value}` stands in a feature without a source; write `@source:ID` above the feature",

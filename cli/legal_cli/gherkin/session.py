@@ -14,6 +14,8 @@ _OPTIONS = (
     "--legal-features",
     "--assert=plain",  # there are no assertions of Python's to rewrite
     "--continue-on-collection-errors",
+    "--noconftest",  # features are run here, and no Python that lies beside them
+    "--ignore-glob=*.py",
     "-q",
     "-rN",
     *("-p", "no:cacheprovider"),  # no folder is left behind

@@ -60,6 +60,21 @@ def test_the_tutorial_runs_as_it_stands_in_three_languages_from_a_bare_folder(he
     assert left <= {".benchmarks"}  # which is pytest-benchmark's, where that is installed
 
 
+def test_python_beside_the_features_is_not_run(here: Path) -> None:
+    shutil.copy(TUTORIAL / "first.feature", here)
+    for name in ("test_own.py", "conftest.py"):
+        (here / name).write_text("raise SystemExit('Python was run')\n", "utf-8")
+    result = legal(".", cwd=here)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "4 passed" in result.stdout
+    for named in ("test_own.py", "test_own.py::test_one"):
+        result = legal("first.feature", named, cwd=here)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == (
+            f"{named}: the file is Python, which pytest runs by itself; name feature files, or folders that hold some\n"
+        )
+
+
 def test_it_runs_on_two_processes(here: Path) -> None:
     shutil.copy(TUTORIAL / "first.feature", here)
     (here / "bad.feature").write_text(FAILING, "utf-8")
