@@ -54,11 +54,11 @@ def check(
     else:
         from legal_cli.render.answer import answer_pages
         from legal_cli.render.formats import write_answers
-        from legal_cli.render.text import answer_text
+        from legal_cli.render.text import as_text
 
         colour = options.use_colour()
         pages = answer_pages(report, words, book)
-        write_answers(format_.value, pages, lambda page: answer_text(page, colour=colour), report, words, "check")
+        write_answers(format_.value, pages, lambda page: as_text(page, colour=colour), report, words, "check")
     finish(report, words, exit_zero=exit_zero)
 
 

@@ -124,7 +124,8 @@ def _page(found: Coverage | DocumentCheck, words: Words, format_: options.Format
     from legal.document_check import DocumentCheck
     from legal_cli.render.coverage import CoveragePages
     from legal_cli.render.document import document_page
-    from legal_cli.render.page import as_markdown, as_text
+    from legal_cli.render.markdown import as_markdown
+    from legal_cli.render.text import as_text
 
     plain = format_ is options.Format.text
     if isinstance(found, DocumentCheck):

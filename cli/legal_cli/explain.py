@@ -38,7 +38,7 @@ def explain(
         from legal_cli.render.answer import answer_pages
         from legal_cli.render.explain import Explanation
         from legal_cli.render.formats import write_answers
-        from legal_cli.render.page import as_text
+        from legal_cli.render.text import as_text
 
         pages = answer_pages(report, words, book, Explanation, counted=format_ is not options.Format.text)
         write_answers(format_.value, pages, as_text, report, words, "explain")

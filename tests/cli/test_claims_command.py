@@ -15,7 +15,7 @@ from legal.claims_book import TIES, claims_book
 from legal.rulebook import FIGURES, STANCES, Rulebook
 from legal_cli import main
 from legal_cli.render.claims import MEANINGS, ClaimPages
-from legal_cli.render.page import as_text
+from legal_cli.render.text import as_text
 from legal_cli.words import LANGUAGES, Words, read_words
 from notice import write_notice
 from reports import write_reports

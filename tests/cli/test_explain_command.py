@@ -21,7 +21,8 @@ from legal.rulebook import OUTCOMES, Norm, Question, Rulebook, Source, Speaker, 
 from legal.scenario import fields
 from legal_cli.main import application
 from legal_cli.render.explain import Explanation
-from legal_cli.render.page import Item, Page, as_text
+from legal_cli.render.page import Item, Page
+from legal_cli.render.text import as_text
 from legal_cli.words import LANGUAGES, Words
 from samples import norm, source
 

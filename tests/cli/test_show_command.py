@@ -101,7 +101,8 @@ def test_the_json(golden: Golden) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_id_is_shown(book: Rulebook, lang: str) -> None:
     """Each page names its id and is in words: no brace is left, no line of a list is empty."""
-    from legal_cli.render.page import as_markdown, as_text
+    from legal_cli.render.markdown import as_markdown
+    from legal_cli.render.text import as_text
 
     index = Index(book)
     pages = ShowPages(Words(lang), index)

@@ -18,7 +18,7 @@ from legal_cli.gherkin.grammar import grammar
 from legal_cli.gherkin.matching import match, misfit, suggestion
 from legal_cli.gherkin.values import Refused, Scope, write
 from legal_cli.render.answer import AnswerOf
-from legal_cli.render.page import section_lines
+from legal_cli.render.text import section_lines
 from legal_cli.words import LANGUAGES, Id, Words
 
 _INDENT = "    "

@@ -9,7 +9,7 @@ from legal import __version__
 from legal_cli.gherkin.grammar import Step, fill, grammar
 from legal_cli.gherkin.keywords import keywords
 from legal_cli.render.layout import wrap
-from legal_cli.render.page import escaped, in_direction
+from legal_cli.render.markdown import escaped, in_direction
 from legal_cli.words import LANGUAGES, Id, Words
 
 FORMAT = "legal-steps/1"

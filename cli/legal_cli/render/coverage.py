@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from legal.coverage import Coverage, FeatureScenario, Row, SourceCoverage
 from legal.fingerprints import HEADLINE
 from legal.lookup import shortened
-from legal_cli.render.page import Item, Page, Section, escaped, in_direction
+from legal_cli.render.markdown import escaped, in_direction
+from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Free, Id, Words
 
 _COLUMNS = ("statement", "paragraph", "norms", "claims", "remark", "aside", "scenarios")

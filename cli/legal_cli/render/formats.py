@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 from legal.report import Report
 from legal_cli import output
-from legal_cli.render.page import Page, as_markdown, as_text
+from legal_cli.render.markdown import as_markdown
+from legal_cli.render.page import Page
+from legal_cli.render.text import as_text
 from legal_cli.words import Words
 
 
