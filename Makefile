@@ -7,7 +7,7 @@ SCENARIOS := features/iq/stated-position/scenarios
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint bench twins lock clean
+.PHONY: check test lint bench pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -27,6 +27,14 @@ bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/features.py
 	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
 
+pythons: .venv/.test       ## the same bytes from every version of Python that is here
+	for version in 3.11 3.12 3.13; do \
+	  command -v python$$version > /dev/null || continue; \
+	  test -d .pythons/$$version || python$$version -m venv .pythons/$$version; \
+	  .pythons/$$version/bin/pip install -q --no-cache-dir -c constraints.txt . || exit 1; \
+	done
+	$(BIN)/pytest -q tests/test_same_bytes.py
+
 twins: .venv/.test         ## write the Arabic and Sorani twins of the features anew
 	$(BIN)/python tests/twins.py
 
@@ -44,4 +52,4 @@ lock:                      ## renew uv.lock and the constraints made from it (ne
 	touch $@
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .pythons
