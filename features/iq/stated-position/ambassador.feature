@@ -4,7 +4,7 @@ Feature: What the Ambassador of Ukraine in Baghdad says
   speaks here: his words are recorded as his, and no norm is built on them.
 
   @S16
-  Scenario: The ambassador warns that Iraqi youth feeds the war
+  Scenario: The ambassador warns that Iraqi youth may be made to feed the war
     Then S16 affirms on who-recruits that iraqi-youth-may-be-made-fuel-of-the-war
     And S16 is said by "the Ambassador of Ukraine in Baghdad"
     And S16 stays a claim

@@ -1,7 +1,7 @@
 @source:iq/stated-position
 Feature: The exception for those whom the government authorized
-  S11 forbids joining only where the government has not officially allowed it. We read this as an exception: there is an
-  authorization, Iraq's government gave it, and it did not come after the joining. It is never taken for granted.
+  By S11 it is a crime to join unless the government has officially authorized it. We read this as an exception: there
+  is an authorization, Iraq's government gave it, and it did not come after the joining. It is never taken for granted.
 
   Background:
     Given the person was a citizen of "Iraq"
@@ -106,7 +106,7 @@ Feature: The exception for those whom the government authorized
     And the exception authorized fails on situation.authorization.granted
 
   @S11
-  Scenario Outline: What another State's government allows does not count
+  Scenario Outline: An authorization by another State's government does not count
     Given the government of "<giver>" authorized it
     Then the outcome is punishable
     And the exception authorized fails on situation.authorization.by
@@ -118,13 +118,13 @@ Feature: The exception for those whom the government authorized
       | Iran    |
 
   @S11
-  Scenario: What a body that is no government allows does not count
+  Scenario: An authorization by a body that is no government does not count
     Given a body other than a State's government authorized it
     Then the outcome is punishable
     And the exception authorized fails on situation.authorization.by
 
   @S11
-  Scenario: The permission of another State does not count on whatever day it came
+  Scenario: Another State's authorization does not count, on whatever day it came
     Given the conduct was on 2025-06-01
     And the government of "Russia" authorized it
     And the authorization is dated 2025-06-02
@@ -149,7 +149,7 @@ Feature: The exception for those whom the government authorized
     And still missing are situation.authorization.by
 
   @S11
-  Scenario: Where it is not known whether Iraq's government said yes, that is still missing
+  Scenario: Where it is not known whether Iraq's government authorized it, that is still missing
     Given these facts
       | fact                       | value |
       | situation.authorization.by | IQ    |
@@ -158,7 +158,7 @@ Feature: The exception for those whom the government authorized
     And still missing are situation.authorization.granted
 
   @S11
-  Scenario: Where only another State can have said yes, it does not matter whether it did
+  Scenario: Where only another State can have authorized it, it does not matter whether it did
     Given these facts
       | fact                       | value |
       | situation.authorization.by | RU    |

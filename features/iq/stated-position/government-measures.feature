@@ -1,42 +1,43 @@
 @source:iq/stated-position
 Feature: What the government says that it does about the recruiting
-  The Prime Minister's adviser speaks of watching, of working with Moscow and of sharing information. These are claims
-  of fact about the government: they forbid nothing, and they authorize nobody.
+  An adviser to the Prime Minister, without a name, speaks of watching and of working with Moscow; Hussein Allawi, an
+  adviser too, of sharing information and of steps. Whether they are one person is not said. These are claims of fact
+  about the government: they forbid nothing, and they authorize nobody.
 
   @S04
-  Scenario: The government watches the recruiting into the Russian army
+  Scenario: An adviser says that the government watches the recruiting into the Russian army
     Then S04 affirms on government-action that iraq-watches-recruitment-into-the-russian-army
     And S04 is said by "an adviser to the Prime Minister of Iraq"
     And S04 stays a claim
 
   @S05
-  Scenario: The government works with Moscow against it
+  Scenario: An adviser says that the government works with Moscow against it
     Then S05 affirms on government-action that iraq-works-with-moscow-against-recruitment
     And S05 is said by "an adviser to the Prime Minister of Iraq"
     And S05 stays a claim
 
   @S09
-  Scenario: Information goes to and fro between Iraq and Russia
+  Scenario: Allawi says that information goes to and fro between Iraq and Russia
     Then S09 affirms on government-action that iraq-and-russia-exchange-information
     And S09 is said by "Hussein Allawi"
     And S09 stays a claim
 
   @S09
-  Scenario: The adviser spoke of the exchange to a broadcaster
+  Scenario: Allawi spoke of the exchange to a broadcaster
     Then S09 reached the article by way of "Al Arabiya/Al Hadath"
 
   @S10
-  Scenario: Iraq acts against recruiting into any foreign army
+  Scenario: Allawi is quoted: Iraq takes steps against recruiting into foreign armies
     Then S10 affirms on government-action that iraq-acts-against-recruitment-into-any-foreign-army
     And S10 is said by "Hussein Allawi"
     And S10 stays a claim
 
   @S05 @S10
-  Scenario: Steps with Moscow against every foreign army include working with Moscow against its own
+  Scenario: Steps with Moscow against any foreign army's recruiting include steps against its own army's
     Then S10 narrows S05
 
   @S10
-  Scenario: That Iraq acts is quoted from a report without a name
+  Scenario: That Iraq takes steps is quoted from a report without a name
     Then S10 reached the article by way of "a report that the article does not identify"
 
   Scenario Outline: The measures change no case

@@ -27,7 +27,7 @@ Feature: What the legal position leaves open about the person
     And nothing is missing
 
   @S11
-  Scenario: One who was not coerced is punishable
+  Scenario: According to S11, the conduct of one who was not coerced is punishable
     Given the person was not coerced
     Then the outcome is punishable
     And the exception coerced fails on situation.recruitment.coerced
@@ -49,7 +49,7 @@ Feature: What the legal position leaves open about the person
     And nothing is missing
 
   @S11
-  Scenario: One who was not deceived is punishable
+  Scenario: According to S11, the conduct of one who was not deceived is punishable
     Given the person was not deceived
     Then the outcome is punishable
     And the exception deceived fails on situation.recruitment.deceived
@@ -71,7 +71,7 @@ Feature: What the legal position leaves open about the person
     And nothing is missing
 
   @S11
-  Scenario: One of 18 is of full age
+  Scenario: One of 18 is not under 18
     Given the person was 18 years old
     Then the outcome is punishable
     And the exception under-age fails on person.under_18
@@ -92,7 +92,7 @@ Feature: What the legal position leaves open about the person
       | 2006       | punishable   |
 
   @S11
-  Scenario Outline: One born on 29 February comes of age on 1 March
+  Scenario Outline: One born on 29 February is 18 on 1 March, as we count
     Given the person's date of birth is 2008-02-29
     And the conduct was on <date>
     Then the outcome is <outcome>
@@ -103,7 +103,7 @@ Feature: What the legal position leaves open about the person
       | 2026-03-01 | punishable   |
 
   @S11
-  Scenario: Where the date of birth is too coarse to tell, full age is presumed
+  Scenario: Where the date of birth is too coarse to tell, it is presumed that one was not under 18
     Given the person's date of birth is 2007
     And the conduct was on 2025-06-01
     And the person was not deceived

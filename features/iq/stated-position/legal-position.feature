@@ -163,7 +163,7 @@ Feature: Joining another country's armed forces without the government's authori
     And the element on situation.conduct does not hold
 
   @S11
-  Scenario: Serving in Iraq's own forces needs no authorization
+  Scenario: Serving in Iraq's own forces is not reached
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force was a State's armed forces
@@ -357,7 +357,7 @@ Feature: Joining another country's armed forces without the government's authori
       | another one  |
 
   @S11
-  Scenario Outline: That one who does not fight is reached like others is shown as an open question
+  Scenario Outline: Whether one who does not fight is reached is shown as an open question
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force was a State's armed forces
@@ -441,7 +441,7 @@ Feature: Joining another country's armed forces without the government's authori
       | something else |
 
   @S11
-  Scenario: Having been recruited by a third party is no excuse
+  Scenario: Recruitment by a third party, of which S11 says nothing, does not change the outcome
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force was a State's armed forces
@@ -481,7 +481,7 @@ Feature: Joining another country's armed forces without the government's authori
   # Two citizenships
 
   @S11
-  Scenario: Being also a citizen of the State joined is shown and has no effect
+  Scenario: Whether it matters to be a citizen of the State joined as well is shown as an open question
     Given the person was a citizen of "Iraq"
     And the person was a citizen of "Russia"
     And the person joined

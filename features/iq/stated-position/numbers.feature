@@ -1,7 +1,7 @@
 @source:iq/stated-position
 Feature: How many are said to have been recruited
-  The headline gives a round figure, the adviser a ceiling, and he adds that nobody knows exactly. The three stand side
-  by side as claims, none is preferred, and no case depends on how many others there were.
+  The headline gives a round figure, the adviser a ceiling, and he adds that the exact number is hard to establish. The
+  three stand side by side as claims, none is preferred, and no case depends on how many others there were.
 
   @S07
   Scenario: The adviser puts the number below five thousand
@@ -22,7 +22,7 @@ Feature: How many are said to have been recruited
     And S07 claims on number-recruited the figure below 5000
 
   @S01 @S07
-  Scenario: A round figure is no width, so nothing tells whether it fits the ceiling
+  Scenario: How far a round figure reaches is not said, so nothing tells whether it fits the ceiling
     Then S01 is not comparable with S07
 
   @S01 @S07
@@ -31,7 +31,7 @@ Feature: How many are said to have been recruited
     And S07 is said by "Hussein Allawi"
 
   @S08
-  Scenario: The exact number is not known
+  Scenario: The adviser says that the exact number is hard to establish
     Then S08 denies on number-recruited that exact-number-is-known
     And S08 is said by "Hussein Allawi"
 

@@ -1,7 +1,7 @@
 @source:iq/stated-position
 Feature: Talks under way, and what the authorities aim at
   Talks on legal ways (S13), the need to counter recruiting (S14) and three aims of the authorities (S25 to S27) are no
-  rules. They are shown beside an answer where the case gives reason, and the answer is the same with and without them.
+  rules. They are shown beside an answer where the case gives reason, and the outcome is the same with and without them.
 
   Background:
     Given the person was a citizen of "Iraq"
@@ -83,7 +83,7 @@ Feature: Talks under way, and what the authorities aim at
     And nobody authorized it
     Then S14 is not shown
 
-  Scenario: The call to counter recruiting is not shown where the person came alone
+  Scenario: The call to counter recruiting is not shown where no third party recruited
     Given these facts
       | fact                              | value  |
       | situation.conduct                 | joined |
@@ -91,7 +91,7 @@ Feature: Talks under way, and what the authorities aim at
     Then S14 is not shown
 
   @S14
-  Scenario: The call to counter recruiting makes no crime of it
+  Scenario: By the call to counter it, recruiting is not made a crime
     Given the person recruited others
     Then the outcome is not addressed
     And the question Q-recruiters is shown

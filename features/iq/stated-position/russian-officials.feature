@@ -1,7 +1,7 @@
 @source:iq/stated-position
 Feature: What Russian officials answer
   Officials without a name deny large campaigns, call what is reported overblown, and speak of single volunteers or of
-  talk without proof. Their answer is recorded beside the accusation; which of the two is true is not decided here.
+  talk without proof. Their answer is recorded beside the accusation; whether either is true is not decided here.
 
   @S22
   Scenario: The officials deny large campaigns
@@ -35,7 +35,7 @@ Feature: What Russian officials answer
     Then S24 disputes in part S18
 
   @S22 @S24
-  Scenario: That there are only single volunteers says more than that there are no large campaigns
+  Scenario: That there are only single volunteers or unproven talk says more than that there are no large campaigns
     Then S24 narrows S22
 
   @S18 @S22
