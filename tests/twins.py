@@ -30,11 +30,16 @@ def twin_of(original: Path, lang: str) -> Path:
     return original.with_suffix(f".{lang}.feature")
 
 
-def twin(original: Path, lang: str) -> str:
-    """The twin of a feature, as it has to be."""
+def texts_of(original: Path) -> list[dict[str, str]]:
+    """What stands in the list of texts beside a feature."""
     file = original.with_suffix(".texts.yaml")
     entries: Any = read_yaml(file.read_text("utf-8"), file.name)[0].tree
-    texts = {each["en"]: each[lang] for each in entries}
+    return list(entries)
+
+
+def twin(original: Path, lang: str) -> str:
+    """The twin of a feature, as it has to be."""
+    texts = {each["en"]: each[lang] for each in texts_of(original)}
     return Translation(lang, texts, load_rulebook()).feature(original.read_text("utf-8"))
 
 

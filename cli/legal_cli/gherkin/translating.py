@@ -21,6 +21,7 @@ from legal_cli.gherkin.values import Scope, read_slot, write_slot
 
 _WIDTH = 120
 _PLACE = re.compile("<([^<>]+)>")
+_TITLE = "scenario: "
 _FREE = ("via", "reason")  # words of a record, which only a translator can choose
 Node = Mapping[str, Any]
 
@@ -124,7 +125,15 @@ class Translation:
                 rows = step["dataTable"]["rows"]
                 cells = [[self._places(cell["value"]) for cell in row["cells"]] for row in rows[1:]]
                 self._table(rows, [list(HEADERS[self.lang]), *cells], old)
+            if "docString" in step:
+                self._document(step["docString"], old)
         return found
+
+    def _document(self, node: Node, old: Sequence[str]) -> None:
+        """A scenario written out below a step: its title is a text, and its fields are the same in every language."""
+        for number, line in enumerate(str(node["content"]).split("\n"), node["location"]["line"] + 1):
+            if line.startswith(_TITLE):
+                self._put(number, f"{_TITLE}{self._text(line.removeprefix(_TITLE))}", old)
 
     def _keyword(self, word: str) -> str:
         return next((self.keywords[kind] for kind, each in self.english.items() if each == word), word)

@@ -24,7 +24,7 @@ Feature: What the government decided, and whom one may turn to
     And Decision-firms does not change the outcome
 
   @Arrests
-  Scenario: Seventeen people were arrested
+  Scenario: Seventeen people were arrested, an official says
     Given the person recruited others
     Then Arrests is shown as a remark
     And Arrests does not change the outcome
@@ -38,7 +38,7 @@ Feature: What the government decided, and whom one may turn to
     And Bring-back does not change the outcome
 
   @Hotline
-  Scenario: A hotline was opened, of no known number
+  Scenario: A hotline was opened, an official says; its number was not found
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force belonged to "Russia"
@@ -46,7 +46,7 @@ Feature: What the government decided, and whom one may turn to
     And Hotline does not change the outcome
 
   @Prisoners
-  Scenario: There are contacts with Ukraine about prisoners
+  Scenario: There are contacts with Ukraine about prisoners, an outlet says
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force belonged to "Russia"
@@ -54,7 +54,7 @@ Feature: What the government decided, and whom one may turn to
     And Prisoners does not change the outcome
 
   @Handover
-  Scenario: Iraq asked for its citizens to be handed over
+  Scenario: Iraq asked for its citizens to be handed over, an official says
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force belonged to "Russia"
@@ -62,7 +62,7 @@ Feature: What the government decided, and whom one may turn to
     And Handover does not change the outcome
 
   @Families-embassy
-  Scenario: Families turned to the embassy
+  Scenario: Families turned to the embassy, an outlet says
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force belonged to "Russia"

@@ -66,7 +66,7 @@ Feature: How the reports of one statement drift apart
     And Azzaman-contract stays a claim
 
   @Asharq-no-article
-  Scenario: Asharq Al-Awsat misses an article and a length
+  Scenario: Asharq Al-Awsat finds neither an article nor a length
     Then Asharq-no-article denies on wording-of-the-judiciary that statement-gives-article-or-length
     And Asharq-no-article is said by "Asharq Al-Awsat"
     And Asharq-no-article stays a claim
@@ -96,7 +96,7 @@ Feature: How the reports of one statement drift apart
     And Ours-official stays a claim
 
   @Z-meeting
-  Scenario: The Council received a committee that was there
+  Scenario: By the reports, a committee that was there was received
     Then Z-meeting affirms on committee that committee-was-there-on-24-december-2025
     And Z-meeting is said by "Faiq Zidan"
     And Z-meeting stays a claim

@@ -122,7 +122,7 @@ Feature: Whoever joins, in whatever form, without the approval of the Iraqi gove
     And Z-topic does not change the outcome
 
   @Z-whoever
-  Scenario: Force is left open
+  Scenario: Coercion is left open
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force was a State's armed forces
@@ -146,7 +146,7 @@ Feature: Whoever joins, in whatever form, without the approval of the Iraqi gove
     And the answer rests on Z-whoever
 
   @Z-whoever
-  Scenario: Minority is left open
+  Scenario: What becomes of one under 18 is left open
     Given the person was a citizen of "Iraq"
     And the person joined
     And the force was a State's armed forces

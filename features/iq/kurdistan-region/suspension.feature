@@ -28,13 +28,13 @@ Feature: What is known of the Penal Code's chapter on external security in the R
     And the outcome is not addressed
 
   @Applied-2024
-  Scenario: The law was still applied in 2024
+  Scenario: One comment tells that the law was still applied in 2024
     Given the person lived in "Kurdistan Region"
     Then Applied-2024 is shown as a remark
     And the outcome is not addressed
 
   @General-rule
-  Scenario: Older federal laws go on unless the Region changed them
+  Scenario: A lawyer's note says that older federal laws go on unless the Region changed them
     Given the person lived in "Kurdistan Region"
     Then General-rule is shown as a remark
     And the outcome is not addressed
@@ -46,13 +46,13 @@ Feature: What is known of the Penal Code's chapter on external security in the R
     And the outcome is not addressed
 
   @Issued-2003
-  Scenario: The law was issued in 2003
+  Scenario: One report says that the law was issued in 2003
     Given the person lived in "Kurdistan Region"
     Then Issued-2003 is shown as a remark
     And the outcome is not addressed
 
   @Law21-name
-  Scenario: By its content it is Law 21 of 2003
+  Scenario: Law 21 of 2003 is described with the content of its Art. 1
     Given the person lived in "Kurdistan Region"
     Then Law21-name is shown as a remark
     And the outcome is not addressed

@@ -1,5 +1,5 @@
 @source:iq/recruitment-reports
-Feature: What the two ambassadors say
+Feature: What the two ambassadors and a consulate say
   Each speaks for his State. What they say of one matter is held against one another by topic, with its date.
 
   @Ukr-russia-alone
@@ -44,13 +44,13 @@ Feature: What the two ambassadors say
     And Rus-thousands stays a claim
 
   @Rus-visas
-  Scenario: Relatives of two dead Iraqis were given visas
+  Scenario: Relatives of two dead Iraqis were given visas, he says
     Then Rus-visas affirms on what-became-of-recruits that relatives-of-two-dead-iraqis-were-given-visas
     And Rus-visas is said by "the Ambassador of Russia in Baghdad"
     And Rus-visas stays a claim
 
   @Rus-deaths
-  Scenario: He confirms deaths, though not many
+  Scenario: He says that Iraqis were killed and wounded, though not many
     Then Rus-deaths affirms on what-became-of-recruits that iraqis-were-killed-and-wounded
     And Rus-deaths affirms on what-became-of-recruits that the-killed-and-wounded-are-not-many
     And Rus-deaths is said by "the Ambassador of Russia in Baghdad"

@@ -117,21 +117,21 @@ Feature: Ways to tell the facts of a case
       Then the outcome is punishable
 
     @S11
-    Scenario: A recruit who knew, was free to refuse, and kept the papers
+    Scenario: One who joined, knew that it was military service, could have resisted, and kept the documents
       Given the person knew that it was military service
       And the person could have resisted the coercion
       And the person's documents were not taken away
       Then the outcome is punishable
 
     @S11
-    Scenario: A recruit who did not know, was not free to refuse, and lost the papers
+    Scenario: One who joined, did not know, could not have resisted, and whose documents were taken
       Given the person did not know that it was military service
       And the person could not have resisted the coercion
       And the person's documents were taken away
       Then the outcome is punishable
 
     @S11
-    Scenario: A recruit who recruited others too
+    Scenario: One who joined and recruited others in an organised group
       Given the person recruited others
       And the number of people whom the person recruited is 3
       And the youngest one recruited was 16 years old
@@ -139,13 +139,13 @@ Feature: Ways to tell the facts of a case
       Then the outcome is punishable
 
     @S11
-    Scenario: One who recruited others alone
+    Scenario: One who joined and recruited others outside any group
       Given the person recruited others
       And the person recruited others outside any organised group
       Then the outcome is punishable
 
     @S11
-    Scenario Outline: A recruit who helped, and was <tie>
+    Scenario Outline: One who joined and helped others, and was <tie>
       Given the person helped others to join
       And to the one who was helped the person was <tie>
       And the help was <help>
@@ -161,7 +161,7 @@ Feature: Ways to tell the facts of a case
         | no relative             | aid, means of living or shelter |
 
     @S11
-    Scenario Outline: A recruit who told the authorities <report>
+    Scenario Outline: One who joined and told the authorities <report>
       Given the person told the authorities <report>
       And the authorities had not begun to investigate
       Then the outcome is punishable
@@ -172,13 +172,13 @@ Feature: Ways to tell the facts of a case
         | after the act  |
 
     @S11
-    Scenario: A recruit whom the authorities found out
+    Scenario: One who joined and told the authorities nothing, when they had begun to investigate
       Given the person did not tell the authorities
       And the authorities had begun to investigate
       Then the outcome is punishable
 
     @S11
-    Scenario Outline: A recruit who was tried abroad and <trial>
+    Scenario Outline: One who joined, was tried abroad and <trial>
       Given the person was tried abroad and <trial>
       Then the outcome is punishable
 
@@ -189,12 +189,12 @@ Feature: Ways to tell the facts of a case
         | sentenced, and did not serve the sentence |
 
     @S11
-    Scenario: A recruit who was not tried abroad
+    Scenario: One who joined and was not tried abroad
       Given the person was not tried abroad
       Then the outcome is punishable
 
     @S11
-    Scenario Outline: A recruit who also <conduct>
+    Scenario Outline: One who joined and also <conduct>
       Given the person <conduct>
       Then the outcome is punishable
 
@@ -205,7 +205,7 @@ Feature: Ways to tell the facts of a case
         | committed another hostile act against a foreign State |
 
     @S11
-    Scenario Outline: A recruit who also recruited by <means>, for <purpose>
+    Scenario Outline: One who joined and also recruited by <means>, for <purpose>
       Given the person recruited others
       And the person recruited chiefly by <means>
       And the people were recruited for <purpose>
@@ -217,13 +217,13 @@ Feature: Ways to tell the facts of a case
         | fraud or deception        | another purpose            |
 
     @S11
-    Scenario: A recruit who also moved or housed those recruited
+    Scenario: One who joined and moved, housed or received those recruited
       Given the person helped others to join
       And the help consisted in moving, housing or receiving the people recruited
       Then the outcome is punishable
 
     @S11
-    Scenario: A recruit who also helped others otherwise
+    Scenario: One who joined and helped others otherwise
       Given the person helped others to join
       And the help did not consist in moving, housing or receiving the people recruited
       Then the outcome is punishable

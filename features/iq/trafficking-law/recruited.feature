@@ -33,7 +33,7 @@ Feature: The side of those who were recruited
     And Najaf-1 is said by "Supreme Judicial Council"
 
   @Najaf-2
-  Scenario: The lures of the second case were money, housing and marriage
+  Scenario: The lures of the second case are a claim of fact too
     Then Najaf-2 affirms on prosecutions that two-recruiters-sentenced-to-life
     And Najaf-2 affirms on inducements that recruits-are-promised-money
     And Najaf-2 affirms on inducements that recruits-are-promised-housing

@@ -20,7 +20,7 @@ Feature: Recruiting people by trafficking, as far as the law was read
     And the answer rests on Art1-acts
 
   @Art1-acts
-  Scenario: Lending money is not
+  Scenario: Help other than moving, housing or receiving is not reached, and is shown as an open question
     Given these facts
       | fact                                 | value               |
       | situation.conduct                    | helped-others-join  |
@@ -38,7 +38,7 @@ Feature: Recruiting people by trafficking, as far as the law was read
     And the answer rests on Art1-acts
 
   @Art1-means
-  Scenario: Open recruiting of volunteers is none of the means
+  Scenario: Recruiting by another means is not reached
     Given these facts
       | fact                                 | value               |
       | situation.conduct                    | recruited-others    |
