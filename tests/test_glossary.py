@@ -16,6 +16,7 @@ from legal.errors import MESSAGES
 from legal.files.shipped import shipped
 from legal.files.yaml12 import read_yaml
 from legal_cli.words import read_words
+from twins import FEATURES, originals, texts_of
 
 TRANSLATIONS = ("ar", "ckb")
 LANGUAGES = ("en", *TRANSLATIONS)
@@ -25,7 +26,7 @@ NOT_WORDS = re.compile(
 
 
 class Text(NamedTuple):
-    """One sentence in three languages: where it stands, and whether it is of the rules or the program."""
+    """One sentence in three languages: where it stands, and whether it is of the rules, the program or the features."""
 
     place: str
     of: str
@@ -61,9 +62,12 @@ def words_of(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, 
 
 @cache
 def all_texts() -> tuple[Text, ...]:
-    """Facts, sources and norms; and the program's words, errors and phrases."""
+    """Facts, sources and norms; the features' titles; and the program's words, errors and phrases."""
     files = [path for path in sorted(shipped().rglob("*.yaml")) if path.name not in ("countries.yaml", "glossary.yaml")]
     found = [text for path in files for text in sentences(tree(path), path.relative_to(shipped()).as_posix())]
+    for original in originals():
+        for entry in texts_of(original):
+            found.append(Text(original.relative_to(FEATURES).as_posix(), "features", entry))
     tables = {lang: dict(words_of(read_words(lang))) for lang in LANGUAGES}
     english = {**tables["en"], **{f"errors.{code}": message for code, message in MESSAGES.items()}}
     phrases = {key: key.removeprefix("phrases.") for key in tables["ar"] if key.startswith("phrases.")}
