@@ -87,6 +87,10 @@ def test_a_code_is_its_state_alone(code: str) -> None:
         ("ئۆكراینا", "UA"),
         ("رووسیا", "RU"),
         ("رووسيا", "RU"),
+        ("ئەڵمانیا", "DE"),
+        ("المانيا", "DE"),
+        ("ئوكرانیا", "UA"),
+        ("عيراق", "IQ"),
         ("الكويت", "KW"),
         ("الکویت", "KW"),
         ("Irak", None),
@@ -96,7 +100,8 @@ def test_a_code_is_its_state_alone(code: str) -> None:
     ],
 )
 def test_names_are_matched_as_people_write_them(name: str, code: str | None) -> None:
-    """Without regard to case, vowel marks, tatweel, hamza forms, and the Arabic and Persian forms of ya and kaf."""
+    """Without regard to case, vowel marks, tatweel, hamza forms, the Arabic and Persian forms of ya and kaf,
+    and of the letters that only Sorani has."""
     assert find(name) == ([code] if code else [])
 
 
@@ -159,7 +164,10 @@ def test_a_region_is_found_only_where_regions_may_stand(name: str) -> None:
         ("Ukrane", "Ukraine (UA)"),
         ("Unted Kingdom", "United Kingdom (GB)"),
         ("العرق", "العراق (IQ)"),
-        ("رووسا", "رووسیا (RU)"),
+        ("رووسا", "ڕووسیا (RU)"),
+        ("ڕووسی", "ڕووسیا (RU)"),
+        ("عیڕاقی", "عێراق (IQ)"),
+        ("ئۆکڕانی", "ئۆکرانیا (UA)"),
         ("Kongo", "Congo (CD, CG)"),
         ("iq", "`IQ`"),
         ("qqqq", None),

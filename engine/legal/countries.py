@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from legal.errors import LONGEST_WORD, nearest
 
-# Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian.
+# Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian, and
+# the letters that only Sorani has for those that every keyboard has.
 _SAME = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ک": "ك", "ھ": "ه", "ـ": None}
+    | {"ڕ": "ر", "ڵ": "ل", "ێ": "ي", "ۆ": "و", "ە": "ه", "ة": "ه"}
 )
 _SILENT = str.maketrans({"\u200c": None, "’": "'", "-": " ", "ء": None})
 _COMPARED = 40  # names that are compared letter by letter with a misspelt one

@@ -13,6 +13,7 @@ from typing import Any
 from gherkin.errors import (
     AstBuilderException,
     CompositeParserException,
+    NoSuchLanguageException,
     ParserException,
     UnexpectedEOFException,
     UnexpectedTokenException,
@@ -26,12 +27,13 @@ from legal.files.features import parse_features
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.failures import shown_path, words_of
 from legal_cli.gherkin.plugin import STATEMENT
-from legal_cli.words import Words
+from legal_cli.gherkin.slips import slip, undeclared, unsaid
+from legal_cli.words import LANGUAGES, Words
 
 Node = Mapping[str, Any]
 
 
-_SHOWN = 80  # letters of a line that is no Gherkin
+_LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S+)", re.MULTILINE)
 _FIRST = ("Context", "Action", "Outcome")  # the keywords that say of which kind a step is
 
 
@@ -68,22 +70,31 @@ def parse(text: str, shown: str) -> Node:
     try:
         tree = Parser().parse(text)
     except CompositeParserException as error:
-        raise Broken([_syntax(each, text, shown) for each in error.errors]) from None
+        raise Broken(_undeclared(text, shown) or [_syntax(each, text, shown) for each in error.errors]) from None
     except ParserException as error:
         raise Broken([_syntax(error, text, shown)]) from None
     feature: Node = tree.get("feature") or {}
     return feature
 
 
+def _undeclared(text: str, shown: str) -> list[str]:
+    """That the file does not say its language, in this language; all else that is wrong with it comes of that."""
+    found = None if _LANGUAGE.search(text) else undeclared(text)
+    return [f"{shown}:{found[0]}: {words_of(found[1])('test.syntax_undeclared', lang=found[1])}"] if found else []
+
+
 def _syntax(error: Any, text: str, shown: str) -> str:
     """Where the file is not as Gherkin is, and what is wrong there: in the file's language as far as we have words."""
     line, column = error.location["line"], error.location.get("column") or 1
-    language = re.search(r"^\s*#\s*language\s*:\s*(\S+)", text, re.MULTILINE)
+    language = _LANGUAGE.search(text)
     words = words_of(language[1] if language else "en")
     match error:
+        case NoSuchLanguageException() if language:
+            told = words("test.syntax_language", value=visible(language[1]), choices=words("list").join(LANGUAGES))
+            return f"{shown}:{line}:{column}: {told}"
         case UnexpectedTokenException():
-            value = text.splitlines()[line - 1].strip()
-            return f"{shown}:{line}:{column}: {words('test.syntax_line', value=visible(value[:_SHOWN]))}"
+            told = slip(text.split("\n")[line - 1].strip(), words)
+            return f"{shown}:{line}:{column}: {told}"
         case UnexpectedEOFException():
             return f"{shown}:{line}:{column}: {words('test.syntax_end')}"
         case AstBuilderException():
@@ -102,7 +113,7 @@ def read_feature(path: str | os.PathLike[str], book: Rulebook) -> list[str]:
     text = read_text(path)
     feature = parse(text, shown)
     words = words_of(feature.get("language", "en"))
-    wrong = [*_forms(feature, shown, words), *_tags(text, shown, book, words)]
+    wrong = [*_forms(feature, shown, words), *_tags(text, shown, book, words), *_unsaid(feature, text, shown, words)]
     if wrong:
         raise Broken([told for _, told in sorted(wrong)])
     return [each["name"] for each in scenarios_of(feature)]
@@ -151,6 +162,13 @@ def _forms(feature: Node, shown: str, words: Words) -> Iterator[tuple[int, str]]
     for each in (*found, *backgrounds_of(feature)):
         if each["steps"] and each["steps"][0]["keywordType"] not in _FIRST:
             yield wrong(each["steps"][0], "first_step", value=each["steps"][0]["keyword"].strip())
+
+
+def _unsaid(feature: Node, text: str, shown: str, words: Words) -> Iterator[tuple[int, str]]:
+    """The steps that stand where only a description can."""
+    lines = text.split("\n")
+    for each in (*scenarios_of(feature), *backgrounds_of(feature)):
+        yield from ((line, f"{shown}:{line}: {told}") for line, told in unsaid(each, lines, words))
 
 
 def _rows(outline: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -79,8 +79,24 @@ def suggestion(text: str, lang: str) -> str | None:
     """The step of this language that the line comes nearest to, with the line's own values where they can be told."""
     text = plain(text)[:LONGEST_WORD]
     near = {_bare(each): each for each in _sentences(lang)}
-    close = nearest(_bare(text), near)
-    return near[close] if close else None
+    close = _with_all_words(_bare(text), near) or nearest(_bare(text), near)
+    return _with_names(near[close], text) if close else None
+
+
+def _with_all_words(text: str, sentences: Iterable[str]) -> str | None:
+    """The shortest sentence that has all words of the text, in whatever order; one word alone says too little."""
+    wanted = set(text.casefold().split())
+    having = (each for each in sentences if wanted <= set(each.casefold().split()))
+    return min(having, key=len, default=None) if len(wanted) > 1 else None
+
+
+def _with_names(sentence: str, text: str) -> str:
+    """The sentence with the names of the text in its quotation marks, where there are as many."""
+    names, places = re.findall(_QUOTED, text), re.findall(_QUOTED, sentence)
+    if not names or len(names) != len(places):
+        return sentence
+    left = iter(names)
+    return re.sub(_QUOTED, lambda _: next(left), sentence)
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from legal_cli.gherkin import interrupting
+
 _INI = Path(__file__).with_name("session.ini")
 _OPTIONS = (
     f"--config-file={_INI}",
@@ -38,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises:
         RuntimeError: pytest itself failed, which is a defect.
     """
-    code = pytest.main([*_OPTIONS, *arguments])
+    code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting])
     if code == pytest.ExitCode.INTERNAL_ERROR:
         raise RuntimeError("pytest ended with an error of its own, shown above")
     return _CODES.get(pytest.ExitCode(code), 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -153,6 +155,27 @@ def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
 
 
 # ---- what could not run ----------------------------------------------------------------------------------------------
+
+
+def test_an_interrupt_shows_no_place_in_the_program(here: Path) -> None:
+    """Ctrl-C while features are read or run: one word and the usual exit code, no path and no Python."""
+    scenario = "  Scenario: case {}\n    Given the person joined\n    Then the outcome is undetermined\n"
+    text = "Feature: many\n" + "".join(map(scenario.format, range(20_000)))
+    (here / "many.feature").write_text(text, "utf-8")
+    command = [str(Path(sys.executable).with_name("legal")), "test", "many.feature", "-p", "no:xdist"]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # as in a terminal
+    ) as process:
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        out = process.communicate()[0]
+    assert process.returncode == 130
+    assert " interrupted " in out
+    assert not re.search(r"Traceback|KeyboardInterrupt|\.py", out), out
 
 
 @pytest.mark.parametrize("arguments", [["nowhere.feature"], ["."], [".", "--no-such-option"], []])
