@@ -32,6 +32,11 @@ Feature: What goes wrong
     Given the person was a citizen of no State
     Then the outcome is not addressed
 
+  Scenario: none of these, and then one
+    Given the person did none of these
+    And the person joined
+    Then the outcome is not addressed
+
   Scenario: an age and then another
     Given the person was 20 years old
     And these facts
@@ -51,6 +56,24 @@ Feature: What goes wrong
       | path | value |
       | a    | b     |
     Then the outcome is undetermined
+
+  Scenario: a fact without a value
+    Given these facts
+      | fact       | value |
+      | person.age |       |
+    Then the outcome is undetermined
+
+  Scenario: a table that nobody reads
+    Given the person joined
+      | fact       | value |
+      | person.age | 20    |
+    Then the outcome is undetermined
+
+  Scenario: a text that nobody reads
+    Then the outcome is undetermined
+      \"\"\"
+      or so
+      \"\"\"
 
   Scenario: a fact that there is not
     Given these facts
@@ -155,7 +178,12 @@ FAILING_CKB = """\
 
 BROKEN = """\
 @source:iq/stated-positio
+@source:iq/stated-position
 Feature: what is wrong before anything runs
+
+  Background:
+    Given the person was coerced
+    Then the outcome is undetermined
 
   @S77
   Scenario: the same

@@ -23,11 +23,13 @@ def followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md"):
         shutil.copy(root / name, copy)
     steps = BLOCK.findall((root / "CONTRIBUTING.md").read_text("utf-8"))
-    assert len(steps) == 7
+    assert len(steps) == 8
     for how, name, where, anchor, text in steps:
         take_step(copy / name, how, where, anchor, text)
     schema = run(copy, "-m", "legal", "schema", "scenario").stdout
     (copy / "features" / "scenario.schema.json").write_text(schema, "utf-8")
+    twins = run(copy, "tests/twins.py")
+    assert twins.returncode == 0, twins.stderr
     return copy
 
 

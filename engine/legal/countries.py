@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from legal.errors import LONGEST_WORD, nearest
 
-# Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian, and
-# the letters that only Sorani has for those that every keyboard has.
+# Letters that people type one for the other: hamza forms, alif maqsura, the ya, kaf and ha of Arabic and Persian.
 _SAME = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ک": "ك", "ھ": "ه", "ـ": None}
-    | {"ڕ": "ر", "ڵ": "ل", "ێ": "ي", "ۆ": "و", "ە": "ه", "ة": "ه"}
 )
+_SORANI = str.maketrans("ڕڵێۆەة", "رليوهه")  # what only Sorani has, as other keyboards write it: near, and not the same
 _SILENT = str.maketrans({"\u200c": None, "’": "'", "-": " ", "ء": None})
 _COMPARED = 40  # names that are compared letter by letter with a misspelt one
 
@@ -78,17 +77,18 @@ def suggest(name: str, *, regions: bool = False) -> str | None:
         return None
     if name.upper() in (states | places if regions else states):
         return f"`{name.upper()}`"
-    close = nearest(fold(name), _alike(fold(name), states | places if regions else states), likeness=0.75)
+    loose = fold(name).translate(_SORANI)
+    close = nearest(loose, _alike(loose, states | places if regions else states), likeness=0.75)
     if close is None:
         return None
-    fitting = [code for code in names()[close] if regions or code in states]
+    fitting = [code for code in _loosely()[close] if regions or code in states]
     return f"{_spelt()[close]} ({', '.join(fitting)})"
 
 
 def _alike(name: str, within: frozenset[str]) -> list[str]:
-    """The folded names that have most pairs of letters in common with this one."""
+    """The names that have most pairs of letters in common with this one."""
     shared = Counter(each for pair in _pairs(name) for each in _by_pair().get(pair, ()))
-    reachable = (each for each in shared if within.intersection(names()[each]))
+    reachable = (each for each in shared if within.intersection(_loosely()[each]))
     return heapq.nlargest(_COMPARED, reachable, key=lambda each: (shared[each] / (len(name) + len(each)), each))
 
 
@@ -100,13 +100,22 @@ def _pairs(name: str) -> set[str]:
 @cache
 def _by_pair() -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for name in names():
+    for name in _loosely():
         for pair in _pairs(name):
             found.setdefault(pair, []).append(name)
     return found
 
 
 @cache
+def _loosely() -> Mapping[str, tuple[str, ...]]:
+    """The codes of each folded name, with the letters of Sorani as other keyboards write them."""
+    found: dict[str, dict[str, None]] = {}
+    for name, fitting in names().items():
+        found.setdefault(name.translate(_SORANI), {}).update(dict.fromkeys(fitting))
+    return {name: tuple(fitting) for name, fitting in found.items()}
+
+
+@cache
 def _spelt() -> Mapping[str, str]:
-    """Each folded name as the table first spells it."""
-    return {fold(name): name for _, name in reversed(list(written()))}
+    """Each of these names as the table first spells it."""
+    return {fold(name).translate(_SORANI): name for _, name in reversed(list(written()))}

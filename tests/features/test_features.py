@@ -9,7 +9,8 @@ import re
 from pathlib import Path
 
 from legal.rulebook import Rulebook
-from legal_cli.gherkin.document import backgrounds_of, parse, scenarios_of
+from legal_cli.gherkin.document import parse
+from legal_cli.gherkin.forms import backgrounds_of, scenarios_of
 from legal_cli.gherkin.grammar import grammar
 from legal_cli.gherkin.matching import match
 

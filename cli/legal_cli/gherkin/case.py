@@ -19,7 +19,7 @@ from legal_cli.gherkin.facts import Facts
 from legal_cli.gherkin.grammar import Said, Step, grammar
 from legal_cli.gherkin.loading import load_file, load_table, load_text
 from legal_cli.gherkin.matching import Match
-from legal_cli.gherkin.values import read
+from legal_cli.gherkin.values import Refused, read
 
 Table = Sequence[Sequence[str]]
 
@@ -61,6 +61,7 @@ class Case:
             Refused, PydanticCustomError: it cannot be used.
         """
         said, step = read(match, self.book, self.source), match.step
+        _take_all(step, table, text)
         self._answer = None
         for path, value in _filled(step.sets, said).items():
             self.facts.set(path, value, self.line)
@@ -87,13 +88,14 @@ class Case:
             self._answer = Answer(self.book, self.source_id, self.facts.scenario())
         return self._answer
 
-    def expect(self, match: Match) -> None:
+    def expect(self, match: Match, table: Table | None = None, text: str | None = None) -> None:
         """Judges an expectation.
 
         Raises:
             Unmet: it does not hold.
             Refused, PydanticCustomError: it cannot be used.
         """
+        _take_all(match.step, table, text)
         wanted, answer = read(match, self.book, self.source), self.answer()
         self.expectations.append(Expectation(wanted, answer))
         found = described(wanted, answer)
@@ -122,6 +124,12 @@ def akin(wanted: Said, found: Sequence[Said]) -> list[Said]:
         return []
     shared = [sum(each.values.get(kind) == value for kind, value in wanted.values.items()) for each in found]
     return [each for each, same in zip(found, shared, strict=True) if same == max(shared)]
+
+
+def _take_all(step: Step, table: Table | None, text: str | None) -> None:
+    """Refuses what stands below a step that does not take it, since nobody would read it."""
+    if (table is not None and step.loads != "table") or (text is not None and step.loads != "text"):
+        raise Refused("not_taken")
 
 
 def _filled(entries: Mapping[str, str], said: Said) -> dict[str, object]:

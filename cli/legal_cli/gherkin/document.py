@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from gherkin.errors import (
@@ -26,15 +26,12 @@ from legal.files.document import decode, visible
 from legal.files.features import parse_features
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.failures import shown_path, words_of
+from legal_cli.gherkin.forms import Node, backgrounds_of, forms, scenarios_of
 from legal_cli.gherkin.plugin import STATEMENT
 from legal_cli.gherkin.slips import slip, undeclared, unsaid
 from legal_cli.words import LANGUAGES, Words
 
-Node = Mapping[str, Any]
-
-
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(\S+)", re.MULTILINE)
-_FIRST = ("Context", "Action", "Outcome")  # the keywords that say of which kind a step is
 
 
 class Broken(InputError):
@@ -113,55 +110,11 @@ def read_feature(path: str | os.PathLike[str], book: Rulebook) -> list[str]:
     text = read_text(path)
     feature = parse(text, shown)
     words = words_of(feature.get("language", "en"))
-    wrong = [*_forms(feature, shown, words), *_tags(text, shown, book, words), *_unsaid(feature, text, shown, words)]
+    badly = ((line, f"{shown}:{line}: {told}") for line, told in forms(feature, words))
+    wrong = [*badly, *_tags(text, shown, book, words), *_unsaid(feature, text, shown, words)]
     if wrong:
         raise Broken([told for _, told in sorted(wrong)])
     return [each["name"] for each in scenarios_of(feature)]
-
-
-def scenarios_of(parent: Node) -> Iterator[Node]:
-    """The scenarios and outlines of a feature or rule, in the order of the file."""
-    for child in parent.get("children", ()):
-        if "rule" in child:
-            yield from scenarios_of(child["rule"])
-        elif "scenario" in child:
-            yield child["scenario"]
-
-
-def backgrounds_of(parent: Node) -> Iterator[Node]:
-    """The backgrounds of a feature and its rules."""
-    for child in parent.get("children", ()):
-        if "rule" in child:
-            yield from backgrounds_of(child["rule"])
-        elif "background" in child:
-            yield child["background"]
-
-
-def _forms(feature: Node, shown: str, words: Words) -> Iterator[tuple[int, str]]:
-    """What is wrong with the form, each with its line: nothing to run, a title twice, an outline without rows."""
-    seen: dict[str, int] = {}
-    found = list(scenarios_of(feature))
-
-    def wrong(node: Node, key: str, **values: object) -> tuple[int, str]:
-        line = node["location"]["line"]
-        return line, f"{shown}:{line}: {words(f'test.{key}', **values)}"
-
-    if not found:
-        yield 1, f"{shown}:1: {words('test.empty')}"
-    for each in found:
-        if not each["name"]:
-            yield wrong(each, "no_title")
-        elif (line := seen.setdefault(each["name"], each["location"]["line"])) != each["location"]["line"]:
-            yield wrong(each, "title_twice", line=line)
-        if "<" in "".join(step["text"] for step in each["steps"]) and not _rows(each):
-            yield wrong(each, "no_examples")
-        for tag in (
-            tag for examples in each["examples"] for tag in examples["tags"] if STATEMENT.fullmatch(tag["name"][1:])
-        ):
-            yield wrong(tag, "tag_on_examples")
-    for each in (*found, *backgrounds_of(feature)):
-        if each["steps"] and each["steps"][0]["keywordType"] not in _FIRST:
-            yield wrong(each["steps"][0], "first_step", value=each["steps"][0]["keyword"].strip())
 
 
 def _unsaid(feature: Node, text: str, shown: str, words: Words) -> Iterator[tuple[int, str]]:
@@ -169,10 +122,6 @@ def _unsaid(feature: Node, text: str, shown: str, words: Words) -> Iterator[tupl
     lines = text.split("\n")
     for each in (*scenarios_of(feature), *backgrounds_of(feature)):
         yield from ((line, f"{shown}:{line}: {told}") for line, told in unsaid(each, lines, words))
-
-
-def _rows(outline: Node) -> bool:
-    return any(examples["tableBody"] for examples in outline["examples"])
 
 
 def _tags(text: str, shown: str, book: Rulebook, words: Words) -> Iterator[tuple[int, str]]:

@@ -45,7 +45,7 @@ class Facts:
         entries: tuple[Any, ...] = before.value if before and isinstance(before.value, tuple) else ()
         entry = _read(path, raw)
         if before is None:
-            self._keep(path, entry, line, grows=True)
+            self._keep(path, entry, line, grows=bool(entry))  # `none` is complete
         elif before.grows and entry:
             self.told[path] = Fact(_read(path, [*entries, raw]), before.line, grows=True)
         elif not (isinstance(entry, tuple) and entry and set(entry) <= set(entries)):

@@ -24,7 +24,7 @@ def load_table(table: Sequence[Sequence[str]] | None) -> dict[str, object]:
     """Facts from a table whose header is `fact` and `value`, in one of the languages; commas part a list.
 
     Raises:
-        Refused: no table, another header, or a fact that stands twice.
+        Refused: no table, another header, a fact that stands twice, or one without a value.
     """
     if not table or tuple(table[0]) not in HEADERS.values():
         raise Refused("table")
@@ -32,6 +32,8 @@ def load_table(table: Sequence[Sequence[str]] | None) -> dict[str, object]:
     for path, value in table[1:]:
         if clean(path) in found:
             raise Refused("table_twice", fact=clean(path))
+        if not clean(value):
+            raise Refused("table_empty", fact=clean(path))
         entries = [part.strip() for part in _COMMA.split(value)]
         found[clean(path)] = entries if len(entries) > 1 else value
     return found

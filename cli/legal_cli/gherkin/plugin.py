@@ -127,8 +127,8 @@ def _tell(legal_case: Case, match: Any, datatable: Any = None, docstring: str | 
 
 
 @then(Vocabulary("expectations"))
-def _expect(legal_case: Case, match: Any) -> None:
-    legal_case.expect(match)
+def _expect(legal_case: Case, match: Any, datatable: Any = None, docstring: str | None = None) -> None:
+    legal_case.expect(match, datatable, docstring)
 
 
 @pytest.hookimpl(optionalhook=True)
