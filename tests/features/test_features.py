@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from legal.rulebook import Rulebook
+from legal_cli.gherkin import grammar as cli_grammar
 from legal_cli.gherkin.document import parse
 from legal_cli.gherkin.forms import backgrounds_of, scenarios_of
 from legal_cli.gherkin.grammar import grammar
@@ -16,6 +17,7 @@ from legal_cli.gherkin.matching import match
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"
 TUTORIAL = FEATURES / "tutorial"
+GRAMMAR = Path(cli_grammar.__file__).with_name("grammar.yaml")
 
 
 def test_every_statement_has_a_scenario(book: Rulebook) -> None:
@@ -43,4 +45,11 @@ def test_every_step_of_the_grammar_is_used() -> None:
         feature = parse(file.read_text("utf-8"), file.name)
         for part in (*scenarios_of(feature), *backgrounds_of(feature)):
             used |= {found.step.id for step in part["steps"] if (found := match(step["text"]))}
-    assert used == set(grammar().steps)
+    unused = [f"{place(step)}: no feature uses the step `{step}`" for step in grammar().steps if step not in used]
+    assert not unused, "\n".join(unused)
+
+
+def place(step: str) -> str:
+    """Where the grammar has a step."""
+    line = next(number for number, each in enumerate(GRAMMAR.read_text("utf-8").split("\n"), 1) if each == f"  {step}:")
+    return f"{GRAMMAR}:{line}"
