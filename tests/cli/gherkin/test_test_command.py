@@ -170,7 +170,7 @@ def test_an_interrupt_shows_no_place_in_the_program(here: Path) -> None:
         text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # as in a terminal
     ) as process:
-        time.sleep(3)
+        time.sleep(5)  # by then it reads the file, which takes longer than that
         process.send_signal(signal.SIGINT)
         out = process.communicate()[0]
     assert process.returncode == 130
