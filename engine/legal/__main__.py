@@ -1,5 +1,5 @@
 """`python -m legal` is the command `legal`."""
 
-from legal_cli.main import run
+from legal_cli.start import start
 
-run()
+start()

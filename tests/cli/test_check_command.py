@@ -356,3 +356,16 @@ def test_a_narrow_terminal_gets_an_answer_and_a_program_its_bytes(tmp_path: Path
     assert rb"\u0634" in text.stdout
     report = subprocess.run([*command, "--format", "json"], capture_output=True, env=environment, check=False)
     assert json.loads(report.stdout.decode("utf-8"))["results"][0]["scenario"] == "شاب عراقي"
+
+
+@pytest.mark.parametrize("after", [0.02, 0.05, 0.1, 0.15, 0.2, 0.3])
+def test_ctrl_c_at_any_moment_shows_no_traceback(after: float) -> None:
+    """Python's own start apart, which is over after some thousandths of a second."""
+    program = (
+        "import signal; from legal_cli.start import start; "
+        "signal.signal(signal.SIGALRM, signal.default_int_handler); "
+        f"signal.setitimer(signal.ITIMER_REAL, {after}); start()"
+    )
+    command = [sys.executable, "-c", program, "check", *[str(SCENARIOS)] * 20]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
