@@ -124,6 +124,7 @@ class Recruiting(Section):
         Choice(("force-or-threat", "kidnapping", "deception", "abuse-of-power", "paying-who-has-control", "other")),
     ] = None
     purpose: Annotated[One, Choice(("military-service", "listed-exploitation", "other"))] = None
+    citizenships: Annotated[Several, Many(State())] = None
 
 
 class Help(Section):
