@@ -63,6 +63,7 @@ EXAMPLE: dict[str, Any] = {
             "youngest_age": 17,
             "means": "deception",
             "purpose": "military-service",
+            "citizenships": ["IQ", "CH"],
         },
         "help": {"family_tie": "sibling", "kind": "upkeep", "moved_or_housed": "no"},
         "report": {"made": "no", "investigation_begun": "no"},
@@ -226,6 +227,7 @@ def test_the_facts_of_the_example_are_canonical_and_in_order() -> None:
         ("situation.recruiting.youngest_age", 17),
         ("situation.recruiting.means", "deception"),
         ("situation.recruiting.purpose", "military-service"),
+        ("situation.recruiting.citizenships", ("CH", "IQ")),
         ("situation.help.family_tie", "sibling"),
         ("situation.help.kind", "upkeep"),
         ("situation.help.moved_or_housed", "no"),
@@ -248,7 +250,8 @@ situation:
   trial_abroad: none
   report: {investigation_begun: false, made: "\u200fno"}
   help: {moved_or_housed: false, kind: upkeep, family_tie: sibling}
-  recruiting: {purpose: military-service, means: deception, youngest_age: ١٧, organised_group: no, people: ٣}
+  recruiting: {citizenships: [سويسرا, IQ], purpose: military-service, means: deception, youngest_age: ١٧,
+    organised_group: no, people: ٣}
   forum: إقليم كردستان
   place: روسيا
   recruitment: {coerced: false, deceived: "\u200fno", inducements: [citizenship, money, money], third_party: true,

@@ -27,7 +27,7 @@ def test_every_answer_is_the_expected_one(folder: Path) -> None:
 def test_a_wrong_answer_would_be_seen(tmp_path: Path) -> None:
     """The comparison sees a wrong outcome, a scenario without one, and an outcome without a scenario."""
     folder = tmp_path / "iq" / "stated-position" / "scenarios"
-    shutil.copytree(FOLDERS[0], folder)
+    shutil.copytree(next(each for each in FOLDERS if each.parent.name == "stated-position"), folder)
     lines = (folder / "outcomes.csv").read_text("utf-8").splitlines()
     name, outcome, *_ = lines[1].split(",")
     changed = [lines[0], lines[1].replace(outcome, "changed", 1), *lines[3:], "gone.yaml,punishable,,,"]

@@ -54,6 +54,34 @@ def test_a_citizen_of_no_state(held: Value | None, stateless: str | None) -> Non
     assert MEASURES["person.stateless"].value({} if held is None else {"person.citizenships": held}) == stateless
 
 
+def test_a_dual_national_settled_in_the_state_whose_force_it_is() -> None:
+    """By enumeration: a second citizenship, that of the force's State, and a residence there, a region included."""
+    lists: tuple[tuple[str, ...] | None, ...] = (
+        *(None, (), ("IQ",), ("CH", "IQ"), ("CH", "FR")),
+        *(("unknown",), ("IQ", "unknown"), ("CH", "IQ", "unknown")),
+    )
+    paths = MEASURES["person.settled_national_of_force_state"].of
+    for held, home, state in product(lists, (None, "IQ", "IQ-KR", "CH"), (None, "IQ", "CH")):
+        facts = {path: told for path, told in zip(paths, (held, home, state), strict=True) if told is not None}
+        cases = [
+            len(citizens) > 1 and where in citizens and there.partition("-")[0] == where
+            for citizens in ([held] if held and "unknown" not in held else completions(held))
+            for there in ((home,) if home else ("IQ", "CH", "FR"))
+            for where in ((state,) if state else ("IQ", "CH", "FR"))
+        ]
+        expected = "yes" if all(cases) else None if any(cases) else "no"
+        assert MEASURES["person.settled_national_of_force_state"].value(facts) == expected, facts
+
+
+def completions(held: tuple[str, ...] | None) -> list[tuple[str, ...]]:
+    """What a list of citizenships may be, of three States, where it is not wholly told."""
+    if held == ():
+        return [()]
+    known = set(held or ()) - {"unknown"}
+    sets = (set(each) | known for size in range(4) for each in combinations(("CH", "FR", "IQ"), size))
+    return [tuple(sorted(each)) for each in sets]
+
+
 def test_one_of_a_list_holds_where_some_entry_is_one_of_these() -> None:
     """A list with an unknown entry affirms what it holds and denies nothing."""
     wanted = ("SY", "UA")

@@ -119,22 +119,24 @@ def citizen_of_force_state(facts: Facts) -> str | None:
     return "yes" if state in held else None if UNKNOWN in held else "no"
 
 
-@measure(
-    "person.settled_national_of_force_state", "person.citizenships", "person.residence", "situation.force.state"
-)
+@measure("person.settled_national_of_force_state", "person.citizenships", "person.residence", "situation.force.state")
 def settled_national_of_force_state(facts: Facts) -> str | None:
     """Whether a dual national lived in the State whose force it is, being a citizen of it.
 
     Which other State is home is the norm's to say. A region counts as its State.
     """
-    held, home = facts.get("person.citizenships"), facts.get("person.residence")
-    state, citizen = facts.get("situation.force.state"), citizen_of_force_state.value(facts)
-    if isinstance(held, tuple) and UNKNOWN not in held and len(held) < 2:
+    held, state, place = (
+        facts.get(path) for path in ("person.citizenships", "situation.force.state", "person.residence")
+    )
+    home = None if place is None else str(place).partition("-")[0]
+    if state and home and state != home:
         return "no"
-    lives_there = None if home is None or state is None else str(home).partition("-")[0] == state
-    if citizen == "no" or lives_there is False:
+    if not isinstance(held, tuple):
+        return None
+    sure, where = [each for each in held if each != UNKNOWN], home or state
+    if sure == list(held) and (len(held) < 2 or (where and where not in held)):
         return "no"
-    return "yes" if citizen == "yes" and lives_there and len(held or ()) > 1 else None
+    return "yes" if state and home and home in sure and len(sure) > 1 else None
 
 
 @measure("situation.authorization.after_conduct", "situation.date", "situation.authorization.date")

@@ -11,7 +11,7 @@ from legal.conditions import Atom
 from legal.fields import UNKNOWN, Value
 from legal.measures import MEASURES
 from legal.report import Finding, ProofNode, ReadingResult, Result
-from legal.rulebook import DAY, Rulebook, Source, atoms_of
+from legal.rulebook import DAY, OUTCOMES, Rulebook, Source, atoms_of
 from legal_cli.render.provenance import sanction, source_line, stated
 from legal_cli.words import Free, Id, Words
 
@@ -164,8 +164,12 @@ def short(whole: str) -> str:
 
 
 def _possible(reading: ReadingResult) -> list[str]:
-    """The outcomes that are possible, as keys of words; an exception only where the source has one that may apply."""
-    possible = {each for finding in reading.findings for each in finding.possible}
+    """The outcomes that are possible, as keys of words; an exception only where the source has one that may apply.
+
+    Of several norms the first outcome counts, so one is possible only where each norm may have it or a later one.
+    """
+    last = min((OUTCOMES.index(finding.possible[-1]) for finding in reading.findings), default=0)
+    possible = {each for finding in reading.findings for each in finding.possible if OUTCOMES.index(each) <= last}
     nodes = [node for finding in reading.findings for node in finding.proof.of[1:]]
     has_own = any(node.cites and node.truth != "false" for node in nodes)
     keys = {
