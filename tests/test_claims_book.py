@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from legal import InputError, load_rulebook
+from legal.as_of import Made, statement_made
 from legal.claims import REASONS, RELATIONS
 from legal.claims_asked import topics_asked, voices_asked
 from legal.claims_book import TIES, Standing, TopicBook, claims_book
 from legal.claims_records import topic_record
-from legal.rulebook import STANCES, Rulebook, Source
+from legal.rulebook import STANCES, Rulebook, Source, topics_folder
 from reports import write_reports
 
 
@@ -100,8 +101,10 @@ def test_on_each_point_every_speaker_speaks_or_is_silent(book: Rulebook) -> None
 
     A name that several sources have stands for all of them.
     """
-    everybody = {each.name["en"] for source in book.sources.values() for each in source.speakers.values()}
     for topic in claims_book(book):
+        folder = topic.topic.id.partition("#")[0]
+        sources = [source for source in book.sources.values() if topics_folder(source.id) == folder]
+        everybody = {each.name["en"] for source in sources for each in source.speakers.values()}
         for row in topic.rows:
             heard = {voice.speaker.name["en"] for told in row.told for voice in (told.voice, *told.credits)}
             heard |= {each.told.voice.speaker.name["en"] for each in row.implied}
@@ -155,7 +158,44 @@ def test_a_second_headline_that_credits_the_adviser_is_no_second_source_either(b
     assert agreeing == [
         ("iq/government-measures#G22", "iq/stated-position#C6", ""),
         ("iq/recruitment-reports#R1", "iq/stated-position#C1", "perhaps_same"),
+        ("iq/recruitment-reports#R2", "iq/recruitment-reports#R25", "same_speaker"),
     ]
+
+
+def test_a_claim_has_the_day_of_its_statement_or_its_source(book: Rulebook) -> None:
+    """Of a day that was not found the earliest it can be, where that is known."""
+    made = {each.claim.id: each.made for topic in claims_book(book) for each in topic.told}
+    assert made["iq/recruitment-reports#R1"] == Made("2025-12-26"), "the statement's own"
+    assert made["iq/stated-position#C1"] == Made(not_before="2025-12-24"), "the source's, of which no day was found"
+    assert made["iq/recruitment-reports#R4"] == Made(not_before="2025-09-01"), "the statement's earliest"
+    assert made["iq/government-measures#G16"] == Made(), "nothing is known, though the source has a day"
+
+
+def test_a_contradiction_is_since_the_later_of_two_days(book: Rulebook) -> None:
+    [numbers] = claims_book(book, ["iq#number-recruited"])
+    found = {each.relation[1:3]: each.since for each in numbers.standings if each.relation.kind == "contradicts"}
+    assert found == {
+        ("iq/recruitment-reports#R2", "iq/recruitment-reports#R3"): "2026-02-18",
+        ("iq/recruitment-reports#R3", "iq/recruitment-reports#R25"): "",
+    }
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2025-10-17", "2025-12-24", "2025-12-26", "2026-02-26"])
+def test_as_of_a_day_it_is_as_if_what_is_later_had_not_been_said(book: Rulebook, day: str) -> None:
+    """Each claim is told or left out; a speaker is silent only if something of his is known by then."""
+    for whole, then in zip(claims_book(book), claims_book(book, as_of=day), strict=True):
+        later = {each.claim.id for each in whole.told if each.made.earliest > day}
+        assert {each.claim.id for each in then.later} == later
+        assert {each.claim.id for each in then.told} == {each.claim.id for each in whole.told} - later
+        assert not any({each.one.claim.id, each.other.claim.id} & later for each in then.standings)
+        said = {
+            f"{source.id}#{speaker}"
+            for source in book.sources.values()
+            for statement in source.statements.values()
+            for speaker in (statement.speaker, statement.credits)
+            if statement_made(statement, source).earliest <= day
+        }
+        assert {each.id for each in then.silent} <= said
 
 
 def test_what_one_speaker_says_is_a_part_of_the_whole(book: Rulebook) -> None:

@@ -123,6 +123,7 @@ def test_whole_and_short_ids_are_found(index: Index, name: str, whole: str) -> N
         (
             "deceived",
             [
+                "ch/military-penal-code/foreign-service#deceived",
                 "iq/judicial-council/joining-in-whatever-form#deceived",
                 "iq/stated-position/joining-foreign-forces#deceived",
                 "situation.recruitment.deceived",

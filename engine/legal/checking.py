@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import assert_never
 
-from pydantic_core import PydanticCustomError
-
 from legal import forward
+from legal.as_of import day_asked, source_made
 from legal.conditions import OPPOSITE, All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, leaves, truth_of
 from legal.errors import Disagreement, InputError, Problem, nearest
-from legal.fields import Day, Value
+from legal.fields import Value
 from legal.files.rulebook import default_rulebook
 from legal.loading.entry import LANGUAGES
 from legal.measures import MEASURES
@@ -71,7 +70,7 @@ def check_all(
         raise InputError([Problem("lang", "choice", values={"value": lang, "choices": ", ".join(LANGUAGES)})])
     wanted = resolve(book, readings)
     asked, left_out = in_force(book, wanted, as_of)
-    as_of = None if as_of is None else _day(as_of)
+    as_of = None if as_of is None else day_asked(as_of)
     sources = [book.sources[reading] for reading in asked]
     results: list[Result] = []
     errors: list[Problem] = []
@@ -115,20 +114,12 @@ def in_force(book: Rulebook, readings: Sequence[str], as_of: str | None) -> tupl
     """The readings whose source is not later than the day, and those that are; without a day, all."""
     if as_of is None:
         return list(readings), []
-    as_of = _day(as_of)
-    late = [each for each in readings if (book.sources[each].date or book.sources[each].not_before or "") > as_of]
+    as_of = day_asked(as_of)
+    late = [each for each in readings if source_made(book.sources[each]).is_later(as_of)]
     kept = [each for each in readings if each not in late]
     if not kept:
         raise InputError([Problem("as_of", "no-reading-left", values={"date": as_of})])
     return kept, late
-
-
-def _day(text: object) -> str:
-    """A day in canonical form."""
-    try:
-        return str(Day().read_one(text))
-    except PydanticCustomError:
-        raise InputError([Problem("as_of", "day")]) from None
 
 
 def answer(case: Case, sources: Sequence[Source], *, source: str | None) -> Result:

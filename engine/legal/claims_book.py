@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from legal.as_of import Made, last_made, statement_made
 from legal.claims import RELATIONS, Relation, literal_of, relations
 from legal.conditions import Texts
 from legal.links import speaker_id
@@ -42,13 +43,14 @@ class Voice(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A claim with its speaker, whom its statements credit, and through whom the source has them."""
+    """A claim with its speaker, whom its statements credit, through whom the source has them, and its day."""
 
     claim: Claim
     source: Source
     voice: Voice
     credits: tuple[Voice, ...]
     via: tuple[Texts, ...]
+    made: Made
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -84,14 +86,24 @@ class Standing(NamedTuple):
     other: Told
     tie: str
 
+    @property
+    def since(self) -> str:
+        """The day since which both have been said; "" where the day of either was not found."""
+        days = (self.one.made.day, self.other.made.day)
+        return max(days) if all(days) else ""
+
 
 class TopicBook(NamedTuple):
-    """All that is claimed on a topic; `silent` are the speakers who say nothing on it at all."""
+    """All that is claimed on a topic; `silent` are the speakers who say nothing on it at all.
+
+    `later` are the claims that were left out because they are later than the day asked for.
+    """
 
     topic: Topic
     rows: tuple[Row, ...]
     standings: tuple[Standing, ...]
     silent: tuple[Voice, ...]
+    later: tuple[Told, ...] = ()
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -106,17 +118,29 @@ class TopicBook(NamedTuple):
 
         rows = (row for row in self.rows if any(map(heard, (*row.told, *(each.told for each in row.implied)))))
         standings = (each for each in self.standings if heard(each.one) or heard(each.other))
-        return self._replace(rows=tuple(rows), standings=tuple(standings))
+        later = tuple(each for each in self.later if heard(each))
+        return self._replace(rows=tuple(rows), standings=tuple(standings), later=later)
 
 
-def voices_of(book: Rulebook, folder: str = "") -> tuple[Voice, ...]:
-    """The speakers of all sources, or of those of one folder, in the order of the rulebook."""
+def voices_of(book: Rulebook, folder: str = "", as_of: str | None = None) -> tuple[Voice, ...]:
+    """The speakers of all sources, or of those of one folder, in the order of the rulebook.
+
+    Who by that day had said nothing that is recorded is left out.
+    """
     return tuple(
         voice
         for source in book.sources.values()
         if not folder or topics_folder(source.id) == folder
-        for voice in _voices(source).values()
+        for key, voice in _voices(source).items()
+        if not _speaks_later(source, key, as_of)
     )
+
+
+def _speaks_later(source: Source, speaker: str, as_of: str | None) -> bool:
+    said = [
+        statement_made(each, source) for each in source.statements.values() if speaker in (each.speaker, each.credits)
+    ]
+    return bool(said) and all(made.is_later(as_of) for made in said)
 
 
 def _voices(source: Source) -> dict[str, Voice]:
@@ -126,11 +150,16 @@ def _voices(source: Source) -> dict[str, Voice]:
     }
 
 
-def claims_book(book: Rulebook, topics: Sequence[str] | None = None) -> tuple[TopicBook, ...]:
-    """What is claimed on these topics, by whole id, in the order of the rulebook; on all without them."""
+def claims_book(book: Rulebook, topics: Sequence[str] | None = None, as_of: str | None = None) -> tuple[TopicBook, ...]:
+    """What is claimed on these topics, by whole id, in the order of the rulebook; on all without them.
+
+    With `as_of`, a day YYYY-MM-DD, as if all that is surely later had not been said.
+    """
     wanted = [each for each in book.topics.values() if topics is None or each.id in topics]
     told = [each for source in book.sources.values() for each in _told(source)] if wanted else []
-    return tuple(_topic_book(book, topic, [each for each in told if each.claim.topic == topic.id]) for topic in wanted)
+    return tuple(
+        _topic_book(book, topic, [each for each in told if each.claim.topic == topic.id], as_of) for topic in wanted
+    )
 
 
 def _told(source: Source) -> Iterator[Told]:
@@ -138,15 +167,20 @@ def _told(source: Source) -> Iterator[Told]:
     for claim in source.claims.values():
         cited = [source.statements[each] for each in claim.cites]
         credited = dict.fromkeys(each.credits for each in cited if each.credits)
-        yield Told(claim, source, voices[cited[0].speaker], tuple(voices[each] for each in credited), _vias(cited))
+        made = last_made(statement_made(each, source) for each in cited)
+        yield Told(
+            claim, source, voices[cited[0].speaker], tuple(voices[each] for each in credited), _vias(cited), made
+        )
 
 
 def _vias(cited: Sequence[Statement]) -> tuple[Texts, ...]:
     return tuple({each.via["en"]: each.via for each in cited if each.via}.values())
 
 
-def _topic_book(book: Rulebook, topic: Topic, told: Sequence[Told]) -> TopicBook:
-    voices = voices_of(book, topic.id.rpartition("#")[0])
+def _topic_book(book: Rulebook, topic: Topic, claimed: Sequence[Told], as_of: str | None) -> TopicBook:
+    voices = voices_of(book, topic.id.rpartition("#")[0], as_of)
+    later = tuple(each for each in claimed if each.made.is_later(as_of))
+    told = [each for each in claimed if each not in later]
     logic = Logic(topic.propositions.values())
     rows = [Row(None, figures, (), _silent(voices, figures)) for figures in [_on("", told)] if figures]
     for each in topic.propositions.values():
@@ -154,7 +188,7 @@ def _topic_book(book: Rulebook, topic: Topic, told: Sequence[Told]) -> TopicBook
         implied = tuple(_implied(each.id, on_it, told, logic))
         rows.append(Row(each, on_it, implied, _silent(voices, [*on_it, *(follows.told for follows in implied)])))
     standings = sorted(_standings(told, logic), key=lambda each: RELATIONS.index(each.relation.kind))
-    return TopicBook(topic, tuple(rows), tuple(standings), _silent(voices, told))
+    return TopicBook(topic, tuple(rows), tuple(standings), _silent(voices, told), later)
 
 
 def _on(proposition: str, told: Sequence[Told]) -> tuple[Told, ...]:

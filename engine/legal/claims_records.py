@@ -23,6 +23,11 @@ def topic_record(found: TopicBook, lang: str) -> dict[str, Any]:
     }
 
 
+def left_out(found: Sequence[TopicBook]) -> list[str]:
+    """The claims that are later than the day asked for, by whole id."""
+    return [each.claim.id for topic in found for each in topic.later]
+
+
 def _row(row: Row, lang: str) -> dict[str, Any]:
     """One row of the matrix of points and speakers; the ids are those of claims and, for `silent`, of speakers."""
     proposition = row.proposition
@@ -39,7 +44,7 @@ def _row(row: Row, lang: str) -> dict[str, Any]:
 
 
 def told_record(told: Told, lang: str) -> dict[str, Any]:
-    """A claim: what it says, by whom, through whom, and on which statements it rests."""
+    """A claim: what it says, by whom, through whom, of which day, and on which statements it rests."""
     claim = told.claim
     return {
         "claim": claim.id,
@@ -47,6 +52,8 @@ def told_record(told: Told, lang: str) -> dict[str, Any]:
         "speaker": told.voice.id,
         "credits": [each.id for each in told.credits],
         "via": [each.get(lang) for each in told.via],
+        "date": told.made.day or None,
+        "not_before": told.made.not_before or None,
         "figure": dict(claim.figure) or None,
         "proposition": claim.proposition or None,
         "stance": claim.stance or None,
@@ -55,7 +62,7 @@ def told_record(told: Told, lang: str) -> dict[str, Any]:
 
 
 def standing_record(each: Standing) -> dict[str, Any]:
-    """A relation: `claim` stands so to `other`; `tie` says why they may be one voice."""
+    """A relation: `claim` stands so to `other`; `tie` says why they may be one voice, `since` when both were said."""
     kind, one, other, rules_out, reason = each.relation
     return {
         "relation": kind,
@@ -64,6 +71,7 @@ def standing_record(each: Standing) -> dict[str, Any]:
         "rules_out": list(rules_out),
         "reason": reason or None,
         "tie": each.tie or None,
+        "since": each.since or None,
     }
 
 

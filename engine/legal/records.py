@@ -158,6 +158,7 @@ def _statement(statement: Statement, source: str, lang: str) -> dict[str, Any]:
         **_given(
             locator=statement.locator.get(lang),
             date=statement.date,
+            not_before=statement.not_before,
             url=statement.url,
             confidence=statement.confidence,
             read=statement.read,

@@ -43,8 +43,9 @@ class Statement(NamedTuple):
     a norm nor a remark nor a claim, and is empty otherwise. `credits` is the speaker (short id) whose words the
     statement says that it repeats. A document without recorded paragraphs has a `locator` (article 165) in place of the
     paragraph, which is then "". The rest is "" where the source leaves it out: `date`, the statement's own day or
-    `not found`; `url`, where it was read; `confidence`, ours, that this is what is said; `read`, whether we read it
-    directly. `our_reading` marks what is our interpretation and not said in so many words.
+    `not found`, then `not_before`, the earliest it can be; `url`, where it was read; `confidence`, ours, that this is
+    what is said; `read`, whether we read it directly. `our_reading` marks what is our interpretation and not said in so
+    many words.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Statement(NamedTuple):
     confidence: str = ""
     read: str = ""
     our_reading: bool = False
+    not_before: str = ""
 
 
 class Claim(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_the_json(golden: Golden) -> None:
 def test_the_json_has_every_topic_claim_and_speaker(book: Rulebook) -> None:
     found = json.loads(run("--format", "json").stdout)
     assert found["format"] == "legal-claims/1"
-    assert found["asked"] == {"about": None, "speaker": None, "lang": "en"}
+    assert found["asked"] == {"about": None, "speaker": None, "lang": "en", "as_of": None}
     assert [each["topic"] for each in found["topics"]] == list(book.topics)
     claims = [claim["claim"] for topic in found["topics"] for claim in topic["claims"]]
     assert sorted(claims) == sorted(key for source in book.sources.values() for key in source.claims)
@@ -143,7 +144,8 @@ def test_every_topic_and_proposition_has_its_texts(book: Rulebook, lang: str) ->
 
 def test_a_topic_and_a_speaker_together() -> None:
     both = " ".join(run("--about", "who-recruits", "--speaker", "russian-officials").stdout.split())
-    assert "iq/stated-position#C17 (Russian officials) disputes in part iq/stated-position#C11" in both
+    said = "iq/stated-position#C17 (Russian officials, 2025-12-24 or later) disputes in part iq/stated-position#C11"
+    assert said in both
     assert "number-recruited" not in both
     found = json.loads(run("--about", "number-recruited", "--speaker", "russian-officials", "--format", "json").stdout)
     assert found["asked"]["speaker"] == ["iq/stated-position#russian-officials"]
@@ -177,12 +179,51 @@ def test_a_rulebook_without_claims(tmp_path: Path) -> None:
 
 def test_another_rulebook(tmp_path: Path) -> None:
     shown = run("--rulebook", write_notice(tmp_path) / "rules").stdout
-    assert "exactly 10: the ministry — C1, S2" in shown
+    assert "exactly 10: the ministry, 2026-01-10 — C1, S2" in shown
 
 
 def test_ids_are_whole_where_claims_of_several_sources_meet(tmp_path: Path) -> None:
     shown = " ".join(run("--rulebook", write_reports(tmp_path), "--about", "arrests").stdout.split())
-    assert "xx/first#C1 (the minister) contradicts xx/second#C2 (a rival of second)" in shown
+    assert re.search(r"xx/first#C1 \(the minister, [^)]*\) contradicts xx/second#C2 \(a rival of second, ", shown)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_as_of_a_day(lang: str, golden: Golden) -> None:
+    """What is later is left out and named first, and so is what is kept though its day was not found."""
+    asked = ("--as-of", "2025-12-24", "--about", "number-recruited", "--lang", lang)
+    golden.check(f"claims-as-of.{lang}.txt", run(*asked).stdout)
+
+
+def test_as_of_a_day_in_json() -> None:
+    found = json.loads(run("--as-of", "٢٠٢٥-١٢-٢٤", "--about", "iq#number-recruited", "--format", "json").stdout)
+    assert found["asked"]["as_of"] == "2025-12-24"
+    assert found["asked"]["left_out"] == [
+        "iq/government-measures#G22",
+        "iq/recruitment-reports#R1",
+        "iq/recruitment-reports#R2",
+    ]
+    [topic] = found["topics"]
+    dated = {each["claim"].rpartition("#")[2]: (each["date"], each["not_before"]) for each in topic["claims"]}
+    assert dated["R3"] == ("2025-10-17", None)
+    assert dated["C5"] == (None, "2025-12-24")
+    assert {(each["relation"], each["since"]) for each in topic["relations"]} >= {("contradicts", None)}
+
+
+def test_as_of_a_day_after_all_of_them_nothing_is_left_out() -> None:
+    shown = run("--as-of", "2026-11-22", "--about", "committee").stdout
+    assert "No claim is later than 2026-11-22." in shown
+    assert "Left out" not in shown
+
+
+def test_a_wrong_day_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "a day is wanted here, written YYYY-MM-DD" in fails(monkeypatch, capsys, "--as-of", "2025-13-40")
+
+
+def test_many_who_are_silent_are_counted_by_source() -> None:
+    """Few are named; JSON names all."""
+    shown = " ".join(run("--about", "number-recruited").stdout.split())
+    found = json.loads(run("--about", "number-recruited", "--format", "json").stdout)
+    assert f"Silent on all of this: {len(found['topics'][0]['silent'])}; by source iq/government-measures:" in shown
 
 
 def test_the_same_question_gives_the_same_bytes() -> None:
@@ -203,7 +244,7 @@ def test_marks_are_left_out_when_asked_and_always_in_json() -> None:
         ("--about", "xyzzy", "the topics are number-recruited, recordings, government-action"),
         ("--about", "a\nb", "there is no topic `a\ufffdb`"),
         ("--speaker", "pm-advisor", "--speaker: there is no speaker `pm-advisor`; did you mean `pm-adviser`?"),
-        ("--speaker", "xyzzy", "the speakers are committee-official, national-security-adviser"),
+        ("--speaker", "xyzzy", "the speakers are legislator, federal-council"),
         ("--speaker", "", "there is no speaker ``"),
     ],
 )

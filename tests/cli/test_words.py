@@ -131,6 +131,8 @@ def test_a_noun_that_is_counted_has_its_plurals(lang: str) -> None:
         "ask.question",
         "ask.left",
         "claims.independent",
+        "claims.silent_many",
+        "claims.silent_points",
         "html.unchecked",
         *(f"show.figure.{word}" for word in ("about", "below", "above", "at_least", "at_most", "exactly")),
     }

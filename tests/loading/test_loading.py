@@ -464,7 +464,7 @@ IN_THE_DEFAULTS = [
     Broken("a reading misspelt", "[iq/stated-position]", "[▸iq/stated-positions]", "unknown-reading+nearest",
            "there is no reading `iq/stated-positions`; did you mean `iq/stated-position`?"),
     Broken("a reading like none", "[iq/stated-position]", "[iq/stated-position, ▸xyz]", "unknown-reading",
-           "the readings are iq/government-measures, iq/judicial-council"),
+           "the readings are ch/military-penal-code, iq/government-measures"),
     Broken("a reading twice", "[iq/stated-position]", "[iq/stated-position, ▸iq/stated-position]", "duplicate-id",
            "twice"),
     Broken("no reading", "[iq/stated-position]", "▸[]", "wrong-value", "at least one entry"),

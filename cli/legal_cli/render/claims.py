@@ -5,6 +5,7 @@ It builds a page, which `page` writes as text or Markdown; the relations are com
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from legal.claims_book import Row, Standing, Told, TopicBook, Voice
@@ -14,6 +15,7 @@ from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Id, Words
 
 _APART = ("independent", "figure")  # the reasons for which neither of two claims bears on the other
+FEW = 5  # silent speakers or points up to which each is named
 MEANINGS = ("contradicts", "disputes_in_part", "agrees", "narrows", "overlaps", "not_comparable", "silent")
 
 
@@ -23,9 +25,9 @@ class ClaimPages:
     def __init__(self, words: Words) -> None:
         self.words, self.lang = words, words.lang
 
-    def page(self, found: Sequence[TopicBook], asked: Sequence[Voice] | None = None) -> Page:
+    def page(self, found: Sequence[TopicBook], asked: Sequence[Voice] | None = None, as_of: str | None = None) -> Page:
         """All topics found; where speakers are asked for, what they say of them and what they do not."""
-        lines = [self.words("claims.about")]
+        lines = [self.words("claims.about"), *self._left_out(found, asked, as_of)]
         if asked is not None:
             lines += [self.words("claims.of", who=self._whole(each), id=Id(each.id)) for each in asked]
         sections = list(self._sections(found, None if asked is None else {each.id for each in asked}))
@@ -34,6 +36,29 @@ class ClaimPages:
         meaning = tuple(Item(self.words(f"claims.meaning.{each}")) for each in MEANINGS)
         sections.append(Section(self.words("claims.meanings"), meaning))
         return Page(self.words("claims.title"), tuple(lines), tuple(sections), self.words("claims.closing"))
+
+    def _left_out(self, found: Sequence[TopicBook], asked: Sequence[Voice] | None, as_of: str | None) -> Iterator[str]:
+        """What is later than the day asked for, and what is kept because its day was not found."""
+        if as_of is None:
+            return
+        shown = found if asked is None else [each.of({voice.id for voice in asked}) for each in found]
+        later = [each for topic in shown for each in topic.later]
+        undated = [each for topic in shown for each in topic.told if not each.made.day]
+        for key, told in (("claims.later", later), ("claims.undated", undated)):
+            if told:
+                yield self.words(key, date=Id(as_of), claims=self._by_source(told))
+        if not later:
+            yield self.words("claims.none_later", date=Id(as_of))
+
+    def _by_source(self, told: Sequence[Told]) -> str:
+        held: dict[str, list[str]] = {}
+        for each in told:
+            held.setdefault(each.source.id, []).append(self.words.isolate(Id(each.claim.id.rpartition("#")[2])))
+        named = (
+            self.words("item", what=self.words.isolate(Id(source)), text=self.words("list").join(ids))
+            for source, ids in held.items()
+        )
+        return self.words("claims.names").join(named)
 
     def _sections(self, found: Sequence[TopicBook], asked: set[str] | None) -> Iterator[Section]:
         silent: list[Item] = []
@@ -56,10 +81,26 @@ class ClaimPages:
         )
         yield from _headed(self.words("claims.within"), say.standings([each for each in shown.standings if each.tie]))
         if asked is not None:
-            others = (each for each in whole.rows if each not in shown.rows)
-            yield from _headed(self.words("claims.silent_on"), (say.point(each) for each in others))
+            yield from self._silent_on([each for each in whole.rows if each not in shown.rows], say)
         elif whole.silent:
-            yield Item(self.words("claims.silent_all", who=say.names(whole.silent)))
+            yield Item(self._silent_all(whole.silent, say))
+
+    def _silent_on(self, rows: Sequence[Row], say: ClaimWords) -> Iterator[Item]:
+        """The points on which those asked for say nothing; many are only counted."""
+        if len(rows) > FEW:
+            yield Item(self.words("claims.silent_points", n=len(rows)))
+        else:
+            yield from _headed(self.words("claims.silent_on"), (say.point(each) for each in rows))
+
+    def _silent_all(self, voices: Sequence[Voice], say: ClaimWords) -> str:
+        """Who says nothing on a topic; many are only counted, source by source."""
+        if len(voices) <= FEW:
+            return self.words("claims.silent_all", who=say.names(voices))
+        counts = Counter(each.source for each in voices)
+        told = (
+            self.words("item", what=self.words.isolate(Id(source)), text=str(count)) for source, count in counts.items()
+        )
+        return self.words("claims.silent_many", n=len(voices), sources=self.words("list").join(told))
 
     def _whole(self, voice: Voice) -> str:
         speaker = voice.speaker
@@ -104,6 +145,7 @@ class ClaimWords:
         if told.via:
             name = self.words("claims.via", who=name, via=self.words("list").join(each[self.lang] for each in told.via))
         ids = (self._id(each) for each in (told.claim.id, *told.claim.cites))
+        name = self.words("claims.dated", who=name, dated=self._dated(told))
         return self.words("rests_on", what=name, ids=self.words("list").join(self.words.isolate(each) for each in ids))
 
     def standings(self, standings: Sequence[Standing]) -> Iterator[str]:
@@ -126,7 +168,16 @@ class ClaimWords:
         return self.words("claims.quoted", text=proposition.text[self.lang])
 
     def _named(self, told: Told) -> str:
-        return self.words("claims.named", id=self._id(told.claim.id), who=told.voice.speaker.name[self.lang])
+        who = self.words("claims.dated", who=told.voice.speaker.name[self.lang], dated=self._dated(told))
+        return self.words("claims.named", id=self._id(told.claim.id), who=who)
+
+    def _dated(self, told: Told) -> str:
+        """The day of a claim, or that none was found."""
+        if told.made.day:
+            return self.words.isolate(Id(told.made.day))
+        if told.made.not_before:
+            return self.words("claims.not_before", date=Id(told.made.not_before))
+        return self.words("law.note.no_day")
 
     def _id(self, whole: str) -> Id:
         return Id(shortened(whole, self.source))

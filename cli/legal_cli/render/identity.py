@@ -125,6 +125,8 @@ class Identity:
         """How we know of a statement, as far as the source says."""
         if statement.date:
             yield self.line("date", self._found(Id(statement.date)))
+        if statement.not_before:
+            yield self.line("not_before", self.words.isolate(Id(statement.not_before)))
         if statement.url:
             yield self.line("url", self._found(Free(statement.url)))
         if statement.read:

@@ -51,7 +51,9 @@ def cited(words: Words, statement: Statement, speaker: str) -> str:
 def _notes(words: Words, statement: Statement) -> Iterator[str]:
     if statement.our_reading:
         yield words("law.note.ours")
-    if statement.date:
+    if statement.not_before:
+        yield words("undated", date=Id(statement.not_before))
+    elif statement.date:
         is_found = statement.date != NOT_FOUND
         yield words("dated", date=Id(statement.date)) if is_found else words("law.note.no_day")
     if statement.read:

@@ -108,6 +108,7 @@ def _statement(key: str, entry: Entry) -> Statement:
     if locator and entry.has("paragraph"):
         locator.report("two-places", at_key=True)
     day, url, confidence, read = (entry.get(name) for name in ("date", "url", "confidence", "read"))
+    not_before = entry.get("not_before") if day and day.tree == NOT_FOUND else None
     statement = Statement(
         key,
         _scalar(entry.need("paragraph")) if not locator or entry.has("paragraph") else "",
@@ -123,6 +124,7 @@ def _statement(key: str, entry: Entry) -> Statement:
         confidence.word(CONFIDENCES) if confidence else "",
         read.word(READ) if read else "",
         marked_ours(entry),
+        _day(not_before) if not_before else "",
     )
     entry.close()
     return statement
