@@ -73,6 +73,23 @@ def test_the_matrix(lang: str, format_: str, end: str, golden: Golden) -> None:
     golden.check(f"coverage-matrix.{lang}.{end}", run("--lang", lang, "--format", format_).stdout)
 
 
+@pytest.mark.parametrize(
+    ("lang", "label", "other"), [("en", "Place", "Paragraph"), ("ar", "الموضع", "الفقرة"), ("ckb", "شوێن", "بڕگە")]
+)
+def test_statements_that_have_places_and_no_paragraphs_are_headed_so(lang: str, label: str, other: str) -> None:
+    """An article of a law is a place; a document with fingerprints has paragraphs."""
+
+    def shown(reading: str, format_: str) -> str:
+        asked = ("--reading", reading, "--lang", lang, "--format", format_, "--bidi", "none")
+        return run(*asked, rules=None).stdout
+
+    law, article = (shown(each, "markdown") for each in ("ch/military-penal-code", "iq/stated-position"))
+    assert f"| {label} |" in law
+    assert f"| {other} |" not in law
+    assert f"| {other} |" in article
+    assert f'<th scope="col">{label}</th>' in shown("ch/military-penal-code", "html")
+
+
 def test_the_json(golden: Golden) -> None:
     tree = json.loads(run("--format", "json").stdout)
     assert len(tree["rulebook"].pop("sha256")) == 64

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from legal.coverage import Coverage, FeatureScenario, Row, SourceCoverage
 from legal.fingerprints import HEADLINE
 from legal.lookup import shortened
+from legal.rulebook import Source
 from legal_cli.render.markdown import escaped, in_direction
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.words import Free, Id, Words
@@ -60,6 +61,11 @@ class CoveragePages:
         """A paragraph by its name."""
         return self.words("show.headline") if name == HEADLINE else self.words("coverage.paragraph", name=Id(name))
 
+    def column(self, name: str, source: Source) -> str:
+        """The head of a column; statements without paragraphs stand at places of their own."""
+        is_place = name == "paragraph" and not source.paragraphs
+        return self.words("show.label.locator" if is_place else f"coverage.column.{name}")
+
     def _row(self, row: Row, source: str, features: str | None) -> Item:
         under = [Item(each) for each in self.uses(row, source)]
         if features is not None:
@@ -102,7 +108,7 @@ class CoveragePages:
             yield from ("", escaped(line))
         for each in found.sources:
             yield from ("", f"## {escaped(self._source(each))}", "")
-            yield _table_line(self.words(f"coverage.column.{column}") for column in _COLUMNS)
+            yield _table_line(self.column(column, each.source) for column in _COLUMNS)
             yield _table_line("---" for _ in _COLUMNS)
             for row in each.rows:
                 yield _table_line(escaped(cell) for cell in self._cells(row, each.source.id, found.features))

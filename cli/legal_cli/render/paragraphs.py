@@ -47,8 +47,8 @@ class ParagraphMap(CoveragePages):
 
     def _overview(self, held: Mapping[str, list[Row]], source: Source) -> Section:
         rows = tuple(((place,), self._marks(rows, source)) for place, rows in held.items())
-        table = Table((self.words("coverage.column.paragraph"), self.words("html.leads")), rows)
-        return Section(self.words("html.map"), kind="map", table=table)
+        table = Table((self.column("paragraph", source), self.words("html.leads")), rows)
+        return Section(self.words("html.map" if source.paragraphs else "html.map_places"), kind="map", table=table)
 
     def _lacking(self, each: SourceCoverage, features: str | None) -> Section:
         """The statements that nothing accounts for or no scenario mirrors; none are meant where none were counted."""
