@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from legal.rulebook import Rulebook
+
 BLOCK = re.compile(r'^```\w+ (file|append)=(\S+)(?: (after|before)="([^\n]*)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 
@@ -102,6 +104,21 @@ def test_the_new_scenario_is_answered_as_expected(followed: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+FOLLOW = re.compile(r"^```sh follow\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands_for_a_countrys_law_run_as_told(followed: Path) -> None:
+    """Each line ends well, in the copy: a reader who types them sees no error."""
+    [block] = FOLLOW.findall((followed / "CONTRIBUTING.md").read_text("utf-8"))
+    programs = {"legal": ["-m", "legal"], "pytest": ["-m", "pytest", "-p", "no:cacheprovider"], "python": []}
+    lines = [line.split() for line in block.splitlines()]
+    assert len(lines) == 6
+    for program, *arguments in lines:
+        result = run(followed, *programs[program], *arguments)
+        assert result.returncode == 0, f"{program} {' '.join(arguments)}\n{result.stdout}{result.stderr}"
+    assert "ch/military-penal-code" in (followed / "features" / "readings.csv").read_text("utf-8").partition("\n")[0]
+
+
 EXAMPLE = re.compile(r"<!-- example -->\n```text\n(.*?)```\n<!-- /example -->", re.DOTALL)
 
 
@@ -125,6 +142,21 @@ def test_the_readme_shows_what_the_program_prints(root: Path, tmp_path: Path, re
     shown = EXAMPLE.search(readme)
     assert shown
     assert shown[1] == result.stdout
+
+
+def test_the_readme_tells_every_source_its_kind_and_its_day(root: Path, book: Rulebook) -> None:
+    """In its table: each reading that is shipped, no other, and what its source says of itself."""
+    table = re.findall(
+        r"^\| `(\w+/[\w-]+)` \| ([^|]+) \| ([^|]+) \|$", (root / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    told = {reading: (kind, what) for reading, kind, what in table}
+    assert sorted(told) == sorted(book.sources)
+    for reading, (kind, what) in told.items():
+        source = book.sources[reading]
+        assert (source.date or f"no date found, not before {source.not_before}") in kind
+        assert not source.authority or source.authority.replace("-", " ") in kind
+        assert ("default" in what) is (reading in book.defaults)
+        assert ("no norm" in what) is (not source.norms)
 
 
 def test_the_readmes_feature_is_the_tutorials(root: Path) -> None:

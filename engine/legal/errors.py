@@ -135,6 +135,7 @@ MESSAGES: Mapping[str, str] = {
     "implies-cycle": "these propositions imply one another in a circle: {propositions}; make one of them",
     "proposition-impossible": "by its links, this proposition could never be so: it leads to what it rules out",
     "date-not-found": "a source without a date says `date: not found` and gives `not_before`",
+    "not-before-dated": "`not_before` stands beside `date: not found` alone; a day that was found needs none",
     "undefined-source-date": "a date written YYYY-MM-DD is wanted here, or `not found`",
     "two-places": "a statement stands in a `paragraph` or has a `locator`, not both",
     "no-override": "no reading sets another aside: they stand side by side, and whoever asks sees both",

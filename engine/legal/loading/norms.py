@@ -261,7 +261,7 @@ def _at_its_time(elements: Condition, time: Atom | None) -> Condition:
 def refuse_override(entry: Entry) -> None:
     """Notes a key by which one reading would set another aside: readings stand side by side."""
     for key in ("overrides", "supersedes", "overruled_by"):
-        if found := entry.get(key):
+        if entry.has(key) and (found := entry.get(key)):  # asked for only then, so that no list of keys offers it
             found.report("no-override", at_key=True)
 
 

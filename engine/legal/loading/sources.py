@@ -108,7 +108,8 @@ def _statement(key: str, entry: Entry) -> Statement:
     if locator and entry.has("paragraph"):
         locator.report("two-places", at_key=True)
     day, url, confidence, read = (entry.get(name) for name in ("date", "url", "confidence", "read"))
-    not_before = entry.get("not_before") if day and day.tree == NOT_FOUND else None
+    if (not_before := entry.get("not_before")) and not (day and day.tree == NOT_FOUND):
+        not_before.report("not-before-dated", at_key=True)
     statement = Statement(
         key,
         _scalar(entry.need("paragraph")) if not locator or entry.has("paragraph") else "",
