@@ -27,7 +27,7 @@ statements:
     speaker: legislator
     kind: provision
     text: {en: The Code enters into force., ar: تسري المدونة., ckb: کۆدەکە بەرکار دەبێت.}
-  Art165-join:
+  Art165-army:
     locator: {en: Art. 165, ar: المادة 165, ckb: ماددەی 165}
     speaker: legislator
     kind: provision
@@ -52,13 +52,13 @@ open_questions:
 
 NORM = """
 title: {en: Joining a force, ar: الالتحاق بقوات, ckb: چوونە ناو هێزێک}
-cites: [Art165-join]
+cites: [Art165-army]
 punishable:
   all:
     - fact: situation.conduct
       contains: joined
       text: {en: the person joined, ar: التحق الشخص, ckb: کەسەکە چووە ناوی}
-      cites: [Art165-join]
+      cites: [Art165-army]
     - fact: situation.force.state
       is_not: IQ
       text: {en: it was another State's force, ar: كانت لدولة أخرى, ckb: هی دەوڵەتێکی تر بوو}
@@ -77,7 +77,7 @@ consequences:
     cites: [Ours-1]
   - sanction: fine
     text: {en: a fine, ar: غرامة, ckb: غەرامە}
-    cites: [Art165-join]
+    cites: [Art165-army]
 asks:
   Q-region: {fact: person.residence, is: IQ-KR}
 """

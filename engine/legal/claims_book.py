@@ -123,14 +123,14 @@ class TopicBook(NamedTuple):
 
 
 def voices_of(book: Rulebook, folder: str = "", as_of: str | None = None) -> tuple[Voice, ...]:
-    """The speakers of all sources, or of those of one folder, in the order of the rulebook.
+    """The speakers of all sources, or of those of one folder that make claims, in the order of the rulebook.
 
     Who by that day had said nothing that is recorded is left out.
     """
     return tuple(
         voice
         for source in book.sources.values()
-        if not folder or topics_folder(source.id) == folder
+        if not folder or (topics_folder(source.id) == folder and source.claims)
         for key, voice in _voices(source).items()
         if not _speaks_later(source, key, as_of)
     )

@@ -39,7 +39,7 @@ def test_readings_that_agree_stand_side_by_side_and_do_not_part(rules: Path) -> 
         "What was asked, side by side:\n"
         "Reading             Authority  Outcome     Rests on\n"
         "iq/stated-position  -          punishable  S11, S12, S13\n"
-        "xx/code             statute    punishable  Art.1, Art165-join, Ours-1\n"
+        "xx/code             statute    punishable  Art.1, Art165-army, Ours-1\n"
     )
 
 
@@ -48,7 +48,7 @@ def test_a_reading_parts_by_the_element_that_fails(rules: Path) -> None:
         "What was asked, side by side:\n"
         "Reading             Authority  Outcome        Rests on\n"
         "iq/stated-position  -          punishable     S11, S12, S13\n"
-        "xx/code             statute    not addressed  Art.1, Art165-join, Ours-1\n"
+        "xx/code             statute    not addressed  Art.1, Art165-army\n"
         "\n"
         "Why they part:\n"
         "- xx/code: not addressed\n"
@@ -89,7 +89,7 @@ def test_conditions_without_words_and_several_norms_are_named(tmp_path: Path) ->
         "    - does not hold: the contrary of this: Kind of force: armed forces of a\n"
         "      State\n"
         "  - Norm: Raising a force\n"
-        "    - does not hold: the person joined — Art165-join\n"
+        "    - does not hold: the person joined — Art165-army\n"
     )
 
 

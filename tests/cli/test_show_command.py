@@ -179,7 +179,7 @@ def test_markdown_runs_from_right_to_left_and_hides_no_markup() -> None:
     ("name", "said"),
     [
         ("S1l", "S1l: nothing in the rulebook has this id; did you mean S10, S11, S12?"),
-        ("Q-lenght", "did you mean Q-length?"),
+        ("Q-lenght", "did you mean Q-length"),
         ("iq/stated-positon", "did you mean iq/stated-position"),
         ("xyzzy", "xyzzy: nothing in the rulebook has this id; `legal show` lists everything that has one"),
         ("", "'': nothing in the rulebook has this id"),

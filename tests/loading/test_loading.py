@@ -717,7 +717,7 @@ FOLDERS: list[tuple[str, Callable[[Path], Path], str]] = [
     ("no defaults", no_defaults, "no-rulebook"),
     ("a stray file beside the common ones", adds("notes.yaml"), "unknown-file"),
     ("a source without a folder", adds("source.yaml"), "unknown-file"),
-    ("a norm without a source", adds("iq/penal-code/treason.yaml"), "unknown-file"),
+    ("a norm without a source", adds("iq/evidence-code/treason.yaml"), "unknown-file"),
     ("topics of all countries", adds("topics.yaml", "topics: {}"), "unknown-file"),
     ("topics of a folder without claims", adds("xx/topics.yaml", f"topics: {{weather: {{text: {T}}}}}"), "unclaimed"),
     ("topics of a folder with a bad name", adds("X X/topics.yaml", "topics: {}"), "unknown-file"),

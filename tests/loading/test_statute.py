@@ -38,7 +38,7 @@ def test_what_the_source_says_about_itself_is_kept(with_code: Rulebook) -> None:
     assert "dateline" not in source.document
     start = InForce("1969-12-15", "2020-06-30", (f"{ID}#Art.1",), source.in_force.text)  # type: ignore[union-attr]
     assert source.in_force == start
-    joined = source.statements[f"{ID}#Art165-join"]
+    joined = source.statements[f"{ID}#Art165-army"]
     assert (joined.paragraph, joined.locator["en"], joined.date) == ("", "Art. 165", "2010-03-04")
     assert (joined.url, joined.confidence, joined.read) == (
         "https://example.org/code/165",
@@ -122,7 +122,7 @@ def test_what_rests_on_our_reading_says_so(with_code: Rulebook) -> None:
             "range": {"more_than": "5 years", "up_to": "15 years"},
             "our_reading": True,
         },
-        {"sanction": "fine", "cites": [f"{ID}#Art165-join"]},
+        {"sanction": "fine", "cites": [f"{ID}#Art165-army"]},
     ]
     assert _marked(tree["proof"]) == 2
 
@@ -156,7 +156,7 @@ def test_a_later_source_is_left_out(with_code: Rulebook, tmp_path: Path) -> None
 
 def test_a_group_of_states_stands_for_its_members_and_is_our_reading(tmp_path: Path) -> None:
     """Of one State and of a list; the proof holds the members and the group's name."""
-    asked = "    - {fact: situation.force.opponents, one_of: arab-states, cites: [Art165-join]}\n"
+    asked = "    - {fact: situation.force.opponents, one_of: arab-states, cites: [Art165-army]}\n"
     other = NORM.replace("    - fact: situation.force.state", f"{asked}    - fact: situation.force.state", 1)
     book = load_rulebook(write_statute(tmp_path, norm=other))
     for states, truth in ((["SY"], "true"), (["UA"], "false"), (["UA", "unknown"], "unknown"), ("none", "false")):

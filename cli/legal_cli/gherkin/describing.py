@@ -64,7 +64,7 @@ def consequences(answer: Answer, _: Said) -> Iterator[Said]:
     """What follows, or may."""
     follows = [each for finding in answer.findings for each in finding.consequences]
     for each in follows:
-        yield Said("consequence" if each.truth == "true" else "consequence-open", {"sanction": each.sanction})
+        yield Said("consequence" if each.truth == "true" else "consequence-open", {"sanction": each.text["en"]})
     if not follows:
         yield Said("no-consequence")
 

@@ -92,7 +92,7 @@ def unmet(error: Unmet, words: Words, lang: str) -> Iterator[str]:
 
 def _proof(answer: Answer, words: Words) -> Iterator[str]:
     said = AnswerOf(words, answer.book, answer.result, answer.reading)
-    for finding in answer.findings:
+    for finding in said.in_full():
         for section in said.proof(finding.proof):
             _, *lines = section_lines(section)
             yield from lines

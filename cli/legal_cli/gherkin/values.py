@@ -131,9 +131,9 @@ def _by_text(kind: str, known: Callable[[Scope], Mapping[str, str]]) -> Callable
 
 
 def sanctions(scope: Scope) -> dict[str, str]:
-    """The consequences of the source's norms: their texts in the language, with the sanction."""
+    """The consequences of the source's norms: their texts in the language, with the English one, which tells them."""
     found = (each for norm in scope.source.norms for each in norm.consequences)
-    return {each.text[scope.lang]: each.sanction for each in found}
+    return {each.text[scope.lang]: each.text["en"] for each in found}
 
 
 def speakers(scope: Scope) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from legal.report import Finding, ProofNode, ReadingResult, Report, Result
 from legal.rulebook import Rulebook
 from legal_cli.render.page import Answer, Item, Page, Section
+from legal_cli.render.reach import failing, nearest, parts
 from legal_cli.render.sentences import Sentences, citations, short
 from legal_cli.words import Free, Id, Words
 
@@ -26,8 +27,11 @@ class AnswerOf(Sentences):
 
     def answer(self) -> Answer:
         """The outcome in a sentence with the document it is according to, then its grounds, norm by norm."""
-        sections = [each for finding in self.said.findings for each in self._finding(finding)]
-        cited = {cite for finding in self.said.findings for cite in citations(finding)}
+        full = self.in_full()
+        apart = [each for each in self.said.findings if each not in full]
+        sections = [each for finding in full for each in self._finding(finding)]
+        sections += self._section("not_met", map(self._not_met, apart))
+        cited = {cite for finding in full for cite in citations(finding)}
         others = [cite for each in self.said.remarks for cite in each.cites if cite not in cited]
         sections += self._section("cited", self._stated(each for each in self.source.statements if each in cited))
         sections += self._section("remarks", self._stated(others))
@@ -52,6 +56,20 @@ class AnswerOf(Sentences):
         others = [each for each in finding.open_questions if each not in finding.unsettled]
         yield from self._section("open_questions", self._asking(others))
 
+    def in_full(self) -> Sequence[Finding]:
+        """The norms that reach the case, else those that miss it by the fewest elements; `legal explain` has all."""
+        return nearest(self.said.findings)
+
+    def _not_met(self, finding: Finding) -> Item:
+        """A norm that does not reach the case, with what is lacking."""
+        lacking = [self._lacking(each) for each in failing(finding)]
+        title = finding.proof.text.get(self.lang, "")
+        return Item(self.words("item", what=title, text=self.words("semicolon").join(lacking)))
+
+    def _lacking(self, node: ProofNode) -> str:
+        """An element by its text; one of several that would do, by theirs."""
+        return node.text.get(self.lang) or self.words("or").join(self._lacking(each) for each in node.of)
+
     def _stated(self, cites: Iterable[str]) -> Iterator[Item]:
         return (Item(self._statement(each, self.source), name=short(each)) for each in cites)
 
@@ -68,7 +86,7 @@ class AnswerOf(Sentences):
             others = []  # where the elements fail, no exception matters
         exceptions = [node for node in others if node.cites]
         silent = [node for node in others if not node.cites]
-        groups = (("elements", _parts(elements)), ("exceptions", exceptions), ("silent", silent))
+        groups = (("elements", parts(elements)), ("exceptions", exceptions), ("silent", silent))
         told = tuple(
             Section(self.words(key), tuple(self._node(each) for each in nodes), kind=key)
             for key, nodes in groups
@@ -122,10 +140,6 @@ def _summary(report: Report, words: Words) -> str:
         if outcome in counted
     ]
     return words("summary", n=len(counted), counts=words("list").join(counts))
-
-
-def _parts(node: ProofNode) -> Sequence[ProofNode]:
-    return node.of if node.node == "all" else (node,)
 
 
 def _inner(node: ProofNode) -> Sequence[ProofNode]:

@@ -5,11 +5,11 @@ It builds pages, which `page` writes as text or Markdown; nothing of a proof is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legal.conditions import Atom, OutcomeAtom
 from legal.measures import MEASURES
-from legal.report import ProofNode
+from legal.report import Finding, ProofNode
 from legal.whynot import Barrier, grounds, why_not
 from legal_cli.render.answer import AnswerOf
 from legal_cli.render.page import Item, Section
@@ -18,6 +18,10 @@ from legal_cli.render.provenance import cited
 
 class Explanation(AnswerOf):
     """The explanation of what one reading says of one scenario: its answer, with the whole proof and why not."""
+
+    def in_full(self) -> Sequence[Finding]:
+        """Every norm, those that reach the case first."""
+        return sorted(self.said.findings, key=lambda each: each.outcome == "not_addressed")
 
     def proof(self, proof: ProofNode) -> Iterator[Section]:
         yield Section(self.words("explain.proof"), (self._norm(proof),), kind="proof")

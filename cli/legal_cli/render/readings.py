@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from legal.conditions import Atom, OutcomeAtom
 from legal.report import Finding, ProofNode, ReadingResult, Result
 from legal_cli.render.page import Item, Section, Table
-from legal_cli.render.sentences import Sentences, citations, short
+from legal_cli.render.reach import deciding, nearest
+from legal_cli.render.sentences import Sentences, cites_below, short
 from legal_cli.words import Id
 
 _NO_AUTHORITY = "-"
@@ -31,15 +32,23 @@ def side_by_side(say: Sentences, result: Result) -> tuple[Section, ...]:
 def _row(say: Sentences, reading: ReadingResult) -> tuple[tuple[str, ...], ...]:
     words, source = say.words, say.rulebook.sources[reading.reading]
     kind = words(f"law.authority.{source.authority}") if source.authority else _NO_AUTHORITY
-    cited = {cite for finding in _deciding(reading) for cite in citations(finding)}
+    cited = {cite for finding in _deciding(reading) for cite in _grounds(finding)}
     told = words("list").join(words.isolate(Id(short(cite))) for cite in source.statements if cite in cited)
     cells = (words.isolate(Id(reading.reading)), kind, words(f"outcome_word.{reading.outcome}"), told)
     return tuple((cell,) for cell in cells)
 
 
 def _deciding(reading: ReadingResult) -> Sequence[Finding]:
-    """The findings that have the reading's outcome; all where none has it by itself."""
-    return [each for each in reading.findings if each.outcome == reading.outcome] or reading.findings
+    """The findings that have the reading's outcome; those that count at all where none has it by itself."""
+    counted = nearest(reading.findings)
+    return [each for each in counted if each.outcome == reading.outcome] or counted
+
+
+def _grounds(finding: Finding) -> Iterator[str]:
+    """The ids of the statements that an outcome rests on."""
+    yield from finding.cites
+    yield from (cite for node in deciding(finding) for cite in cites_below(node))
+    yield from (cite for each in finding.consequences for cite in each.cites)
 
 
 def _parting(say: Sentences, reading: ReadingResult) -> Item:
@@ -47,7 +56,7 @@ def _parting(say: Sentences, reading: ReadingResult) -> Item:
     outcome = words(f"outcome_word.{reading.outcome}")
     told = [
         (say.title(finding), tuple(Item(_said(say, node)) for node in _parting_nodes(finding.proof)))
-        for finding in reading.findings
+        for finding in nearest(reading.findings)
     ]
     under = told[0][1] if len(told) == 1 else tuple(Item(title, nodes) for title, nodes in told)
     return Item(words("law.readings.parts", reading=Id(reading.reading), outcome=outcome), under)

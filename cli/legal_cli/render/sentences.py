@@ -41,9 +41,10 @@ class Sentences:
         return self.words(f"outcome.{outcome}", reading=name, exceptions=joined, possible=told)
 
     def _lifting(self, reading: ReadingResult) -> list[str]:
-        """The exceptions that apply."""
-        nodes = (node for finding in reading.findings for node in finding.proof.of[1:])
-        return [node.text[self.lang] for node in nodes if node.truth == "true"]
+        """The exceptions that apply to the norms that are lifted, each once."""
+        lifted = (each for each in reading.findings if each.outcome == "excepted")
+        nodes = (node for finding in lifted for node in finding.proof.of[1:])
+        return list(dict.fromkeys(node.text[self.lang] for node in nodes if node.truth == "true"))
 
     def _source_line(self, source: Source) -> str:
         return source_line(self.words, source)
