@@ -43,6 +43,7 @@ def test_the_league_of_arab_states_has_its_22_members() -> None:
     assert len(members) == len(set(members)) == 22
     assert {"IQ", "SY", "PS", "KM"} < set(members)
     assert not {"TR", "IR", "TD", "EH"} & set(members)
+    assert set(read_groups()["other-arab-states"]) == set(members) - {"IQ"}
 
 
 def test_every_name_of_the_table_is_found() -> None:

@@ -82,7 +82,7 @@ def test_an_answer_tells_the_presumed_time_the_length_and_our_reading(rules: Pat
     assert "Source (statute): The Code, An official gazette; of 1969-12-15." in told
     assert "- the Code was in force — Date of the conduct: not told" in told
     assert "Date of the conduct: presumed a day on which it was in force — Art.1" in told
-    assert "imprisonment (temporary-imprisonment, more than 5 years, up to 15 years) — our reading of Ours-1" in told
+    assert "imprisonment (more than 5 years, up to 15 years) — our reading of Ours-1" in told
     assert "open: it was permitted — our reading of Ours-1" in told
     assert "- Art165-army, Art. 165: the legislature, author of the Code" in told
     assert "(of 2010-03-04, read through a report, not in the original, our confidence: medium to high)" in told

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from legal.report import Finding, ProofNode, ReadingResult, Report, Result
 from legal.rulebook import Rulebook
 from legal_cli.render.page import Answer, Item, Page, Section
-from legal_cli.render.reach import failing, nearest, parts
+from legal_cli.render.reach import nearest, parts
 from legal_cli.render.sentences import Sentences, citations, short
 from legal_cli.words import Free, Id, Words
 
@@ -30,7 +30,7 @@ class AnswerOf(Sentences):
         full = self.in_full()
         apart = [each for each in self.said.findings if each not in full]
         sections = [each for finding in full for each in self._finding(finding)]
-        sections += self._section("not_met", map(self._not_met, apart))
+        sections += self._section("not_met", self._named(apart))
         cited = {cite for finding in full for cite in citations(finding)}
         others = [cite for each in self.said.remarks for cite in each.cites if cite not in cited]
         sections += self._section("cited", self._stated(each for each in self.source.statements if each in cited))
@@ -60,15 +60,11 @@ class AnswerOf(Sentences):
         """The norms that reach the case, else those that miss it by the fewest elements; `legal explain` has all."""
         return nearest(self.said.findings)
 
-    def _not_met(self, finding: Finding) -> Item:
-        """A norm that does not reach the case, with what is lacking."""
-        lacking = [self._lacking(each) for each in failing(finding)]
-        title = finding.proof.text.get(self.lang, "")
-        return Item(self.words("item", what=title, text=self.words("semicolon").join(lacking)))
-
-    def _lacking(self, node: ProofNode) -> str:
-        """An element by its text; one of several that would do, by theirs."""
-        return node.text.get(self.lang) or self.words("or").join(self._lacking(each) for each in node.of)
+    def _named(self, findings: Sequence[Finding]) -> Iterator[Item]:
+        """Norms by their titles, on one line."""
+        titles = [each.proof.text[self.lang] for each in findings]
+        if titles:
+            yield Item(self.words("semicolon").join(titles))
 
     def _stated(self, cites: Iterable[str]) -> Iterator[Item]:
         return (Item(self._statement(each, self.source), name=short(each)) for each in cites)

@@ -62,14 +62,18 @@ def _notes(words: Words, statement: Statement) -> Iterator[str]:
         yield words(f"law.confidence.{statement.confidence}")
 
 
-def sanction(words: Words, text: str, term: str, bounds: Mapping[str, str]) -> str:
-    """What follows, with its term of art and its length where they are given."""
-    told = [words.isolate(Id(term))] if term else []
-    told += [words(f"law.range.{key}", length=length(words, bounds[key])) for key in BOUNDS if key in bounds]
+def sanction(words: Words, text: str, bounds: Mapping[str, str]) -> str:
+    """What follows, with its length where that is given; its term of art is for programs."""
+    if bounds and bounds.get("at_least") == bounds.get("up_to"):
+        told = [length(words, bounds["up_to"])]
+    else:
+        told = [words(f"law.range.{key}", length=length(words, bounds[key])) for key in BOUNDS if key in bounds]
     return words("law.sanction", what=text, details=words("list").join(told)) if told else text
 
 
 def length(words: Words, text: str) -> str:
-    """A length such as `5 years` in words."""
+    """A length such as `5 years` or `90 months` in words."""
     number, _, unit = text.partition(" ")
-    return words(f"law.length.{unit.removesuffix('s')}", n=int(number))
+    years, months = divmod(int(number), 12) if unit.startswith("month") else (int(number), 0)
+    told = [words(f"law.length.{name}", n=n) for name, n in (("year", years), ("month", months)) if n]
+    return words("law.length.both", years=told[0], months=told[1]) if len(told) == 2 else "".join(told)

@@ -56,7 +56,7 @@ class Sentences:
     def follows(self, finding: Finding) -> list[str]:
         """The consequences, each with its length where that is given, and on what it rests."""
         return [
-            self._rests(sanction(self.words, each.text[self.lang], each.term, each.range), each.cites, each.our_reading)
+            self._rests(sanction(self.words, each.text[self.lang], each.range), each.cites, each.our_reading)
             for each in finding.consequences
         ]
 

@@ -128,7 +128,7 @@ class ShowPages:
         return Item(say.rests(listed, each.cites, ours=each.our_reading), say.tree(each.when))
 
     def _sanction(self, each: Consequence) -> str:
-        return sanction(self.words, each.text[self.lang], each.term, each.range)
+        return sanction(self.words, each.text[self.lang], each.range)
 
     def _fact_sections(self, thing: Thing, texts: FactTexts) -> Iterator[Section]:
         choices = [self.words("show.listed", id=Id(word), text=each[self.lang]) for word, each in texts.choices.items()]

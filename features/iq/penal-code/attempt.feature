@@ -13,7 +13,7 @@ Feature: Attempting to join
     And nobody authorized it
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is not addressed
-    And the consequence is "imprisonment up to seven and a half years, half of the maximum"
+    And the consequence is "temporary imprisonment, at most half of its maximum"
     And the answer rests on Art30-attempt
     And the answer rests on Art30-preparation
     And the answer rests on Art31-temporary
@@ -30,7 +30,7 @@ Feature: Attempting to join
     And the State of the force was at war with "Kuwait"
     And nobody authorized it
     Then the outcome is punishable
-    And the consequence is "imprisonment up to fifteen years, where the foreign State is an Arab one and life imprisonment is the measure"
+    And the consequence is "temporary imprisonment, where the foreign State is an Arab one and life imprisonment is the measure"
     And the answer rests on Art31-life
 
   @Art30-attempt

@@ -21,9 +21,9 @@ Feature: Helping, family and reporting
       | situation.help.kind                  | other |
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is not addressed
-    And the consequence is "the penalty of the offence itself: temporary imprisonment, more than five years up to fifteen"
-    And the consequence is "imprisonment up to seven years"
-    And the consequence is "or detention, with a fine"
+    And the consequence is "the penalty of the offence itself: temporary imprisonment"
+    And the consequence is "imprisonment"
+    And the consequence is "detention with a fine, in place of imprisonment"
     And the answer rests on Art183-help
     And the answer rests on Art48
     And the answer rests on Art185

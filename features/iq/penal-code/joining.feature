@@ -34,7 +34,7 @@ Feature: Joining the armed forces of a State at war with a foreign State
     And the force belonged to "Russia"
     And the State of the force was at war with "Ukraine"
     And nobody authorized it
-    Then the consequence is "temporary imprisonment, more than five years up to fifteen"
+    Then the consequence is "temporary imprisonment"
     And the answer rests on Art165-penalty
     And the answer rests on Art87-temporary
     And Art165-penalty is said by "the legislator"
@@ -192,7 +192,7 @@ Feature: Joining the armed forces of a State at war with a foreign State
     And nobody authorized it
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is punishable
-    And the consequence is "temporary imprisonment, more than five years up to fifteen"
+    And the consequence is "temporary imprisonment"
     And the consequence is "life imprisonment, which the court may give in place of temporary imprisonment where the foreign State is an Arab one"
     And the answer rests on Art165-arab
     And the answer rests on Art87-life
@@ -200,6 +200,31 @@ Feature: Joining the armed forces of a State at war with a foreign State
     And Art36 is shown as a remark
     And Order31-life is shown as a remark
     And Art189-4 is shown as a remark
+
+  @Art165-reading-arab
+  Scenario: Another member of the League of Arab States is an Arab State
+    Given the person was a citizen of "Iraq"
+    And the person was 24 years old
+    And the person joined
+    And the force was a State's armed forces
+    And the force belonged to "Chad"
+    And the State of the force was at war with "Libya"
+    And nobody authorized it
+    Then the answer rests on Art165-reading-arab
+    And Art165-reading-arab is said by "our reading"
+
+  Scenario: Iraq itself is not the Arab State of the heavier penalty
+    Given the person was a citizen of "Jordan"
+    And the person was 24 years old
+    And the person joined
+    And the force was a State's armed forces
+    And the force belonged to "Iran"
+    And the State of the force was at war with "Iraq" and "Israel"
+    And nobody authorized it
+    Then the outcome is punishable
+    And the consequence is "temporary imprisonment"
+    And the question Q-arab-ignorance is not shown
+    And Art36 is not shown
 
   Scenario: Against another State there is no life imprisonment
     Given the person was a citizen of "Iraq"

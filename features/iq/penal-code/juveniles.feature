@@ -16,7 +16,7 @@ Feature: Juveniles
     And the State of the force was at war with "Ukraine"
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is undetermined
-    And the consequence is "for a youth of fifteen to seventeen, in place of the penalty: supervision, or six months to seven years in a youth school"
+    And the consequence is "for a youth of fifteen to seventeen, in place of the penalty: supervision, or placement in a youth school"
     And the answer rests on Law76-3
     And the answer rests on Law76-youth
     And Law76-4 is shown as a remark
@@ -34,7 +34,7 @@ Feature: Juveniles
     Given the person was <age> years old
     And the State of the force was at war with "Ukraine"
     Then the outcome is punishable
-    And the consequence is "for a boy or girl under fifteen, in place of the penalty: supervision, or six months to five years"
+    And the consequence is "for a boy or girl under fifteen, in place of the penalty: supervision, or placement"
     And the answer rests on Law76-boy
 
     Examples:
@@ -54,7 +54,7 @@ Feature: Juveniles
     Given the person was 18 years old
     And the State of the force was at war with "Ukraine"
     Then the outcome is punishable
-    And the consequence is "temporary imprisonment, more than five years up to fifteen"
+    And the consequence is "temporary imprisonment"
     And Law76-4 is not shown
     And Art64 is not shown
 
@@ -72,12 +72,12 @@ Feature: Juveniles
   Scenario: A youth who joined the enemy
     Given the person was 16 years old
     And the State of the force was at war with "Iraq"
-    Then the consequence is "for a youth of fifteen to seventeen, in place of the penalty: five to fifteen years"
+    Then the consequence is "for a youth of fifteen to seventeen, in place of the penalty: placement"
     And the answer rests on Law76-youth-life
 
   @Law76-boy-life
   Scenario: A child who joined the enemy
     Given the person was 14 years old
     And the State of the force was at war with "Iraq"
-    Then the consequence is "for a boy or girl under fifteen, in place of the penalty: five years"
+    Then the consequence is "for a boy or girl under fifteen, in place of the penalty: placement"
     And the answer rests on Law76-boy-life

@@ -20,7 +20,7 @@ Feature: Inciting, complicity and criminal agreement
       | situation.recruiting.organised_group | no    |
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is not addressed
-    And the consequence is "imprisonment up to ten years"
+    And the consequence is "imprisonment"
     And the answer rests on Art170
     And Art49 is not shown
 
@@ -34,7 +34,7 @@ Feature: Inciting, complicity and criminal agreement
       | situation.recruiting.organised_group | no    |
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is not addressed
-    And the consequence is "the penalty of the offence itself: temporary imprisonment, more than five years up to fifteen"
+    And the consequence is "the penalty of the offence itself: temporary imprisonment"
     And the answer rests on Art47
     And the answer rests on Art48
     And the answer rests on Art50
