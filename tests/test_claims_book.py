@@ -12,7 +12,7 @@ from legal import InputError, load_rulebook
 from legal.as_of import Made, statement_made
 from legal.claims import REASONS, RELATIONS
 from legal.claims_asked import topics_asked, voices_asked
-from legal.claims_book import TIES, Standing, TopicBook, claims_book
+from legal.claims_book import TIES, Standing, TopicBook, claims_book, voices_of
 from legal.claims_records import topic_record
 from legal.rulebook import STANCES, Rulebook, Source, topics_folder
 from reports import write_reports
@@ -99,12 +99,15 @@ def test_every_pair_on_a_topic_is_related_and_none_across_topics(book: Rulebook,
 def test_on_each_point_every_speaker_speaks_or_is_silent(book: Rulebook) -> None:
     """Whoever affirms, denies, relays, is credited, or says something from which the point follows, is not silent.
 
-    A name that several sources have stands for all of them.
+    A name that several sources have stands for all of them. Speakers of a source that makes no claims, such as a
+    statute, do not speak of what claims are about, and are not called silent.
     """
     for topic in claims_book(book):
         folder = topic.topic.id.partition("#")[0]
         sources = [source for source in book.sources.values() if topics_folder(source.id) == folder]
-        everybody = {each.name["en"] for source in sources for each in source.speakers.values()}
+        claiming = [source for source in sources if source.claims]
+        assert len(claiming) < len(sources)
+        everybody = {each.name["en"] for source in claiming for each in source.speakers.values()}
         for row in topic.rows:
             heard = {voice.speaker.name["en"] for told in row.told for voice in (told.voice, *told.credits)}
             heard |= {each.told.voice.speaker.name["en"] for each in row.implied}
@@ -140,6 +143,13 @@ def test_a_name_that_speaks_in_one_source_is_not_silent_by_the_other(reports: Ru
         "xx/second#official",
         "xx/second#rival",
     ]
+
+
+def test_a_legislator_is_not_silent_on_a_number_but_is_a_speaker_who_can_be_asked_for(book: Rulebook) -> None:
+    legislator = "iq/penal-code#legislator"
+    assert legislator in {each.id for each in voices_of(book)}
+    assert legislator not in {each.id for each in voices_of(book, "iq")}
+    assert not any(legislator == each.id for topic in claims_book(book) for row in topic.rows for each in row.silent)
 
 
 def test_a_headline_that_credits_the_adviser_is_no_second_source(alone: Rulebook) -> None:

@@ -77,7 +77,9 @@ def test_what_the_source_is_silent_on_is_not_called_its_exception() -> None:
     assert not any(each in exceptions for each in ("#coerced", "#deceived", "#under-age"))
     assert all(each in silent for each in ("#coerced", "#deceived", "#under-age"))
     assert "Exception" not in circumstance
-    assert "exception" not in run("situation.recruitment.coerced").stdout
+    of_the_fact = run("situation.recruitment.coerced").stdout
+    assert "exception iq/penal-code/joining-a-force-at-war#compelled" in of_the_fact
+    assert "exception iq/stated-position" not in of_the_fact
 
 
 def test_an_element_that_is_our_reading_is_told_as_that() -> None:
