@@ -20,7 +20,7 @@ from legal_cli.gherkin.values import read
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"
 TWINS = sorted(each for lang in twins.LANGUAGES for each in FEATURES.rglob(f"*.{lang}.feature"))
-ENGLISH_ALONE: tuple[str, ...] = ("iq/penal-code",)  # folders of features/ that still wait for their translations
+ENGLISH_ALONE: tuple[str, ...] = ()  # folders of features/ that still wait for their translations
 FREE = ("via", "reason")  # words of a record, which are other words in another language
 
 register()

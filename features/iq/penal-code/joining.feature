@@ -11,7 +11,7 @@ Feature: Joining the armed forces of a State at war with a foreign State
     And the person joined
     And the force was a State's armed forces
     And the force belonged to "<joined>"
-    And the State of the force was at war with "<foe>"
+    And the State of the force was at war with <foe>
     And nobody authorized it
     Then the outcome is punishable
     And according to "iq/stated-position" the outcome is punishable
@@ -21,9 +21,9 @@ Feature: Joining the armed forces of a State at war with a foreign State
     And nothing is missing
 
     Examples:
-      | joined  | foe     |
-      | Russia  | Ukraine |
-      | Ukraine | Russia  |
+      | joined  | foe       |
+      | Russia  | "Ukraine" |
+      | Ukraine | "Russia"  |
 
   @Art165-penalty @Art87-temporary
   Scenario: The penalty is temporary imprisonment
