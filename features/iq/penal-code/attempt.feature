@@ -21,7 +21,7 @@ Feature: Attempting to join
     And Art30-impossible is shown as a remark
 
   @Art31-life
-  Scenario: Where life is the measure, the attempt carries up to fifteen years
+  Scenario: Where life imprisonment is the measure, the attempt carries up to fifteen years
     Given the person was a citizen of "Iraq"
     And the person was 24 years old
     And the person tried to join

@@ -47,7 +47,7 @@ Feature: Raising a force, bearing arms and other hostile acts against a foreign 
     And the answer rests on Art165-hostile
 
   @Art165-arab @Art87-life
-  Scenario: Against an Arab State, life may follow here too
+  Scenario: Against an Arab State, life imprisonment may follow here too
     Given the person bore arms against a foreign State outside any army
     And the force was an armed group that belongs to no State
     And the States that were fighting are "Syria"

@@ -182,7 +182,7 @@ Feature: Joining the armed forces of a State at war with a foreign State
   # What makes it heavier
 
   @Art165-arab @Art87-life @Art36 @Order31-life @Art189-4
-  Scenario: Against an Arab State the court may give life
+  Scenario: Against an Arab State the court may give life imprisonment
     Given the person was a citizen of "Iraq"
     And the person was 24 years old
     And the person joined

@@ -37,7 +37,7 @@ Feature: Joining the enemy
     And the answer rests on Art157-join
 
   @Art157-group
-  Scenario: For an armed group that fights Iraq, life is the other penalty
+  Scenario: For an armed group that fights Iraq, life imprisonment is the other penalty
     Given the person was a citizen of "Iraq"
     And the person was 25 years old
     And the person joined
@@ -49,7 +49,7 @@ Feature: Joining the enemy
     And the answer rests on Art157-group
 
   @Art79
-  Scenario Outline: At eighteen and nineteen, life stands in place of death
+  Scenario Outline: At eighteen and nineteen, life imprisonment stands in place of death
     Given the person was a citizen of "Iraq"
     And the person was <age> years old
     And the person joined
