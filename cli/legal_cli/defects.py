@@ -10,21 +10,30 @@ from legal.errors import Disagreement, LegalError
 from legal.scenario import Scenario, fields
 from legal_cli import output
 
+BIRTH, AGE = "person.born", "person.age"
+AGES = (30, 10)  # an adult's and a child's, nobody's own
+
 
 def tell_defect(error: Exception) -> None:
-    """Where the program failed, in one line; its message is left out, since it may hold a user's text."""
+    """That the program failed, in one line."""
+    output.tell(f"legal: {defect(error)}")
+
+
+def defect(error: Exception) -> str:
+    """Where the program failed; what the error says is left out, since it may hold a user's text."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
-    output.tell(
-        f"legal: a defect of this program ({type(error).__name__} at {where}); no answer is given, please report it"
-    )
+    return f"a defect of this program ({type(error).__name__} at {where}); no answer is given, please report it"
 
 
 def tell_disagreement(error: Disagreement) -> None:
-    """Which scenario and norm the engines differ on, and the fewest facts that show it."""
+    """Which scenario and norm the engines differ on, and the fewest facts that show it; no date of birth."""
     output.tell(f"legal: {error.where}: {error}" if error.where else f"legal: {error}")
     output.tell("The answers to all scenarios of this call are held back. These facts show the defect:\n")
-    output.tell(_scenario(error.norm, fewest_facts(error.norm, error.facts)))
+    found = without_birth(error.norm, fewest_facts(error.norm, error.facts))
+    output.tell(_scenario(error.norm, found))
+    if not _differs(error.norm, found):
+        output.tell("\nA birth that it takes to show the defect is left out, since it may tell who the person is.")
 
 
 def fewest_facts(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
@@ -35,6 +44,15 @@ def fewest_facts(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
         if _differs(norm, fewer):
             kept = fewer
     return kept
+
+
+def without_birth(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts with an age in place of the birth: of an adult or a child, if the engines differ then too; or none."""
+    others = {path: value for path, value in facts.items() if path != BIRTH}
+    if len(others) == len(facts):
+        return others
+    tried = [{**others, AGE: age} for age in AGES]
+    return next((each for each in tried if _differs(norm, each)), others)
 
 
 def _differs(norm: str, facts: Mapping[str, object]) -> bool:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import select
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,8 +18,9 @@ from golden_files import Golden
 from legal import InputError, check, load_scenarios
 from legal.report import Case
 from legal_cli.main import application
-from legal_cli.terminal import PROMPT, Terminal
+from legal_cli.terminal import Terminal
 from legal_cli.words import LANGUAGES, read_words
+from terminals import CTRL_C, CTRL_D, Person
 
 SCENARIOS = Path(__file__).parents[2] / "features" / "iq" / "stated-position" / "scenarios"
 
@@ -35,76 +32,6 @@ def no_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.chdir(tmp_path)
-
-
-class Person:
-    """Someone at a terminal: a pseudo-terminal of the given width with the real command on it."""
-
-    def __init__(self, *arguments: str, columns: int = 80, environment: Mapping[str, str] | None = None) -> None:
-        self.master, slave = pty.openpty()
-        known = {
-            **os.environ,
-            "TERM": "dumb",
-            "COLUMNS": str(columns),
-            "PYTHONIOENCODING": "utf-8",
-            **(environment or {}),
-        }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "legal", "ask", *arguments],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env=known,
-            preexec_fn=self._at_terminal,
-        )
-        os.close(slave)
-        self.seen = ""
-
-    @staticmethod
-    def _at_terminal() -> None:
-        import fcntl
-        import termios
-
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        os.setsid()
-        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-    def reads(self, seconds: float = 60) -> str:
-        """What is shown until the next prompt, or until the program ends."""
-        new, end = b"", time.monotonic() + seconds
-        while time.monotonic() < end and not new.endswith(f"\n{PROMPT}".encode()):
-            if not select.select([self.master], [], [], 0.2)[0]:
-                continue
-            try:
-                data = os.read(self.master, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            new = (new + data).replace(b"\r\n", b"\n")
-        text = new.decode("utf-8", "replace")
-        self.seen += text
-        return text
-
-    def types(self, text: str) -> str:
-        """Types a line, and reads what comes."""
-        os.write(self.master, text.encode() + b"\n")
-        return self.reads()
-
-    def presses(self, key: bytes) -> str:
-        """Presses keys, as a person does: not within the instant in which the prompt appears."""
-        time.sleep(0.5)
-        os.write(self.master, key)
-        return self.reads()
-
-    def ends(self) -> int:
-        """The exit code."""
-        code = self.process.wait(60)
-        os.close(self.master)
-        return code
-
-
-CTRL_C, CTRL_D = b"\x03", b"\x04"
 
 
 @pytest.fixture

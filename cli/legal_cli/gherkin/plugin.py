@@ -139,13 +139,15 @@ def pytest_bdd_before_step_call(feature: Any, step: Any, step_func_args: dict[st
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Any, step: Any, exception: Exception) -> None:
+def pytest_bdd_step_error(
+    request: pytest.FixtureRequest, feature: Any, step: Any, step_func: Any, exception: Exception
+) -> None:
     """A failure of one of our steps is told in the author's words."""
     request.node.stash[FAILED] = True
     if _is_ours(request.node, feature):
         from legal_cli.gherkin.running import told
 
-        if failure := told(exception, feature, step):
+        if failure := told(exception, feature, step, ours=step_func in (_tell, _expect)):
             raise failure from None
 
 

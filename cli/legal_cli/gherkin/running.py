@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from pydantic_core import PydanticCustomError
 
-from legal.errors import InputError, nearest
+from legal.errors import InputError, LegalError, nearest
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.case import Case, Unmet
 from legal_cli.gherkin.failures import Failure, failure, place, refused, unknown, unmet, words_of
 from legal_cli.gherkin.values import Refused
+from legal_cli.words import Words
 
 
 @cache
@@ -38,8 +39,8 @@ def case_of(node: pytest.Item) -> Case:
     return Case(book, source, "scenario")
 
 
-def told(exception: Exception, feature: Any, step: Any) -> Failure | None:
-    """A step's failure as its author reads it; None for what is not ours."""
+def told(exception: Exception, feature: Any, step: Any, *, ours: bool) -> Failure | None:
+    """A step's failure as its author reads it; None for one that is not ours, as the step is not."""
     words = words_of(feature.language)
     where, line = place(feature.filename, step.line_number), f"{step.keyword} {step.name}"
     match exception:
@@ -48,7 +49,14 @@ def told(exception: Exception, feature: Any, step: Any) -> Failure | None:
         case Refused() | PydanticCustomError() | InputError():
             return failure(where, line, *refused(exception, words))
         case _:
-            return None
+            return defect_of(exception, where, line) if ours else None
+
+
+def defect_of(exception: Exception, where: str, line: str) -> Failure:
+    """The failure of this program itself: no Python and nothing of the facts is shown."""
+    from legal_cli.defects import defect
+
+    return failure(where, line, str(exception) if isinstance(exception, LegalError) else defect(exception))
 
 
 def unknown_step(feature: Any, step: Any) -> Failure:
@@ -61,15 +69,23 @@ def after_scenario(node: pytest.Item, case: Case | None, feature: Any, scenario:
     """A scenario that expects nothing, or whose statement decided nothing, has not passed.
 
     Raises:
-        Failure: so it is.
+        Failure: so it is, or this program failed.
     """
-    words = words_of(feature.language)
     where = place(feature.filename, scenario.line_number)
+    try:
+        _has_decided(node, case, where, scenario.name, words_of(feature.language))
+    except Failure:
+        raise
+    except Exception as error:
+        raise defect_of(error, where, scenario.name) from None
+
+
+def _has_decided(node: pytest.Item, case: Case | None, where: str, name: str, words: Words) -> None:
     if case is None or not case.expectations:
-        raise failure(where, scenario.name, words("test.no_expectation"))
+        raise failure(where, name, words("test.no_expectation"))
     for marker in node.iter_markers("statement"):
         statement = marker.kwargs["id"]
         if f"{case.source_id}#{statement}" not in case.source.statements:
-            raise failure(where, scenario.name, words("test.unknown_statement", value=statement))
+            raise failure(where, name, words("test.unknown_statement", value=statement))
         if not case.decided_by(statement):
-            raise failure(where, scenario.name, words("test.not_decided", statement=statement))
+            raise failure(where, name, words("test.not_decided", statement=statement))

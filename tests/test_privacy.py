@@ -1,0 +1,353 @@
+"""Nothing of a person is left anywhere: not in an error, a log, a cache, a temporary file, or what a crash prints.
+
+Every command runs in folders of its own, well, on what is wrong, and with a fault planted. What it prints as its
+result, and the file that it was asked to write, are the user's own, and stand aside. A new command must be listed here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from legal import Scenario, check, check_all, forward, load_scenarios
+from legal.conditions import Atom, Leaf, Truth
+from legal.errors import Disagreement
+from legal_cli import defects
+from legal_cli.defects import tell_disagreement
+from legal_cli.main import COMMANDS
+from terminals import CTRL_C, Person
+
+WATCHED = str(Path(__file__).with_name("watched.py"))
+SECRETS = ("kestrel", "k-9981", "quiet", "1987-10-29")
+UNDER_18 = "person.under_18"
+TITLE, NUMBER, NOTES, BORN = "Kestrel signs a contract", "K-9981", "a quiet note", "1987-10-29"
+PERSON = {"citizenships": ["IQ", "NR"], "born": BORN}
+SITUATION = {
+    "conduct": "joined",
+    "date": "2025-06-01",
+    "force": {"kind": "state-armed-forces", "state": "RU"},
+    "authorization": {"granted": "no"},
+}
+CASE = {"scenario": TITLE, "id": NUMBER, "notes": NOTES, "person": PERSON, "situation": SITUATION}
+WRONG = """\
+scenario: Kestrel signs a contract
+id: [K-9981]
+notes: {a: a quiet note}
+person: {citizenships: {a: Kestrel}, born: 1987-10-29 or so, age: K-9981, residence: [1987-10-29, IQ]}
+situation: {conduct: {a: a quiet note}, date: 1987-10-29T00:00, force: Kestrel, trial_abroad: [[K-9981]]}
+"""
+BROKEN = "scenario: Kestrel: signs\nid: K-9981\nperson: {born: 1987-10-29\n"
+FEATURE = """\
+@source:iq/stated-position
+Feature: A case in a file
+
+  @S11
+  Scenario: What is said of it
+    Given the scenario of the file "case.yaml"
+    Then the outcome is {outcome}
+"""
+
+
+def write_cases(folder: Path) -> None:
+    """A case as YAML and JSON, the same with something wrong everywhere, its report, and features that load it."""
+    (folder / "case.yaml").write_text(json.dumps(CASE), "utf-8")
+    (folder / "case.json").write_text(json.dumps(CASE), "utf-8")
+    (folder / "wrong.yaml").write_text(WRONG, "utf-8")
+    (folder / "broken.yaml").write_text(BROKEN, "utf-8")
+    (folder / "broken.json").write_text(json.dumps(CASE)[:-1], "utf-8")
+    for outcome in ("punishable", "excepted"):
+        (folder / f"{outcome}.feature").write_text(FEATURE.format(outcome=outcome), "utf-8")
+    (folder / "wrong.feature").write_text(FEATURE.format(outcome="excepted").replace("case.", "wrong."), "utf-8")
+    report = check_all(load_scenarios(folder / "case.yaml"))
+    (folder / "report.json").write_text(report.to_json(), "utf-8")
+    (folder / "cut.json").write_text(report.to_json()[:-30], "utf-8")
+    changed = report.to_json().replace('"truth": "true"', '"truth": "false"', 1)
+    (folder / "changed.json").write_text(changed, "utf-8")
+
+
+class Done(NamedTuple):
+    """What a run left behind: the exit code, what it printed, and what it was seen to do."""
+
+    code: int
+    out: str
+    err: str
+    notes: str
+
+
+class Place(NamedTuple):
+    """Folders of a run's own: where it works, and everything else that it may think of."""
+
+    work: Path
+    home: Path
+    cache: Path
+    temporary: Path
+    notes: Path
+
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTEST"))}
+        folders = {
+            "HOME": self.home,
+            "XDG_CACHE_HOME": self.cache,
+            "XDG_STATE_HOME": self.home,
+            "TMPDIR": self.temporary,
+        }
+        own = {"PYTHONWARNINGS": "default", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        return kept | own | {name: str(folder) for name, folder in folders.items()}
+
+    def run(self, fault: str, *arguments: str, stdin: bytes = b"") -> Done:
+        command = [sys.executable, WATCHED, str(self.notes), fault, *arguments]
+        done = subprocess.run(
+            command, input=stdin, capture_output=True, cwd=self.work, env=self.environment(), check=False, timeout=120
+        )
+        out, err = (each.decode("utf-8", "replace") for each in (done.stdout, done.stderr))
+        return Done(done.returncode, out, err, self.seen())
+
+    def seen(self) -> str:
+        return self.notes.read_text("utf-8", "replace")
+
+    def left(self, asked: Sequence[str] = ()) -> Mapping[str, bytes]:
+        """Everything that lies in the folders now, but for what the test wrote and the files that were asked for."""
+        given = {"case.yaml", "case.json", "wrong.yaml", "broken.yaml", "broken.json", "report.json", "cut.json"}
+        given |= {"changed.json", "punishable.feature", "excepted.feature", "wrong.feature", *asked}
+        folders = (self.work, self.home, self.cache, self.temporary)
+        found = [each for folder in folders for each in folder.rglob("*")]
+        return {
+            str(each): each.read_bytes() if each.is_file() else b""
+            for each in found
+            if not (each.is_relative_to(self.work) and each.name in given)
+        }
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    found = Place(*(tmp_path / name for name in ("work", "home", "cache", "temporary", "notes")))
+    for folder in found[:4]:
+        folder.mkdir()
+    write_cases(found.work)
+    return found
+
+
+def assert_nothing_is_left(place: Place, *told: str, asked: Sequence[str] = ()) -> None:
+    """No secret in what was told, in a name or the content of any file, or in anything that was started or reached."""
+    for text in told:
+        assert_silent(text)
+    for name, content in place.left(asked).items():
+        assert_silent(name)
+        assert_silent(content.decode("utf-8", "replace"))
+    notes = place.seen()
+    assert_silent(notes)
+    assert [line for line in notes.splitlines() if not line.startswith(("open", "os.", "tempfile"))] == []
+    assert [name for name in WRITTEN.findall(notes) if not is_expected(name, place, asked)] == []
+
+
+WRITTEN = re.compile(r"^(?:open|os\.\w+|tempfile\.\w+): \('([^']*)'", re.MULTILINE)
+NEW = re.compile(r"\.\w+-(?:[0-9a-f]{16}|salts)\.tmp")  # a file before it gets its name
+
+
+def is_expected(name: str, place: Place, asked: Sequence[str]) -> bool:
+    """Whether this may be written: the rulebook's cache, what has no name, what is gone, or what was asked for."""
+    path = Path(name)
+    if path in (Path(os.devnull), place.temporary):  # a file without a name, in which pytest holds what is printed
+        return True
+    if path.parent == place.temporary and not path.exists():  # with which Python tries whether files can be made there
+        return True
+    in_cache = path.is_relative_to(place.cache) and ("legal-engine" in path.parts or path == place.cache)
+    return in_cache or (bool(asked) and (path.name in asked or bool(NEW.fullmatch(path.name))))
+
+
+def assert_silent(text: str) -> None:
+    assert [secret for secret in SECRETS if secret in text.casefold()] == []
+
+
+# ---- every command ---------------------------------------------------------------------------------------------------
+
+# Of each command: its arguments. What it is asked to write is named after -o, --redact or for `new`.
+ANSWERING: Mapping[str, Sequence[str]] = {
+    "ask": ["--questions case.yaml", "--questions case.json --format json", "--questions wrong.yaml"],
+    "check": [
+        "case.yaml",
+        "case.json --format json",
+        "case.yaml --format html --lang ar",
+        "case.yaml wrong.yaml broken.yaml broken.json --lang ckb",
+        "case.yaml --format json --redact SALTS",
+        ". --format markdown",
+        "-",
+    ],
+    "explain": ["case.yaml", "wrong.yaml case.yaml --format json", "broken.yaml", "case.yaml --format html"],
+    "replay": ["report.json", "changed.json", "cut.json", "case.json", "report.json --format json"],
+    "test": ["punishable.feature", "excepted.feature", "wrong.feature", "."],
+    "whatif": [
+        "case.yaml",
+        "case.yaml --format json",
+        "wrong.yaml",
+        "case.yaml --set person.born=1987-10-29T00",
+        "case.yaml --set situation.date=1980-01-01",
+    ],
+}
+ASIDE: Mapping[str, Sequence[str]] = {  # they read no scenario, and are run where some lie
+    "claims": ["", "--about number-recruited", "case.yaml"],
+    "coverage": ["--features .", "--document case.yaml --reading iq/stated-position"],
+    "new": ["scenario fresh.yaml", "feature fresh.feature", "scenario case.yaml", "norm rules/xx/fresh/one.yaml"],
+    "schema": ["scenario", "report"],
+    "show": ["S11", "", "no-such-thing"],
+    "steps": [""],
+}
+ASKED = ("SALTS", "fresh.yaml", "fresh.feature", "rules", "xx", "fresh", "one.yaml", "source.yaml", "defaults.yaml")
+RUNS = [(name, arguments) for of in (ANSWERING, ASIDE) for name, several in of.items() for arguments in several]
+
+
+def test_every_command_is_listed() -> None:
+    """A new command says here with which arguments it is to be tried."""
+    assert sorted([*ANSWERING, *ASIDE]) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize(("name", "arguments"), RUNS, ids=lambda each: str(each))
+def test_a_command_leaves_nothing_of_a_person(name: str, arguments: str, place: Place) -> None:
+    asked = ASKED if name == "new" or "SALTS" in arguments else ()
+    done = place.run("none", name, *arguments.split(), stdin=json.dumps(CASE).encode())
+    assert done.code in (0, 1, 2)
+    assert_nothing_is_left(place, done.err, asked=asked)
+    if "redact" in arguments:
+        assert_silent(done.out)
+
+
+@pytest.mark.parametrize("fault", ["crash", "disagreement"])
+@pytest.mark.parametrize("name", ANSWERING)
+def test_a_fault_of_the_program_tells_nothing_of_a_person(name: str, fault: str, place: Place) -> None:
+    """No answer, no traceback; what `legal test` prints of it is no result either."""
+    done = place.run(fault, name, *ANSWERING[name][0].split())
+    assert "Traceback" not in done.out + done.err
+    assert_nothing_is_left(place, done.err)
+    if fault == "disagreement" and name == "ask":  # its questions are asked of one engine
+        assert done.code == 0
+        return
+    assert done.code == (1 if name == "test" else 70)
+    assert_silent(done.out)
+    assert ("a defect of this program" if fault == "crash" else "the engines disagree on") in done.out + done.err
+
+
+@pytest.mark.parametrize("fault", ["crash", "disagreement"])
+def test_a_fault_while_a_report_is_redacted_tells_no_fact_at_all(fault: str, place: Place) -> None:
+    done = place.run(fault, "check", "case.yaml", "--format", "json", "--redact", "SALTS")
+    assert (done.code, done.out) == (70, "")
+    assert "case.yaml" not in done.err
+    assert_nothing_is_left(place, done.err)
+
+
+# ---- the interview ---------------------------------------------------------------------------------------------------
+
+REPLIES = ("Iraq", "joined", "Russia", "1", "no", "no", "no", BORN, "2025-06-01")
+
+
+def interview(place: Place, *arguments: str, fault: str = "none") -> Person:
+    program = (WATCHED, str(place.notes), fault, "ask")
+    errors = (place.notes.parent / "errors").open("wb")
+    os.chdir(place.work)
+    person = Person("--lang", "en", *arguments, program=program, errors=errors, environment=place.environment())
+    person.reads()
+    return person
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, place: Place) -> Place:
+    monkeypatch.chdir(place.work)  # and back
+    return place
+
+
+def errors(place: Place) -> str:
+    return (place.notes.parent / "errors").read_text("utf-8", "replace")
+
+
+def test_an_interview_that_is_interrupted_leaves_nothing(here: Place) -> None:
+    person = interview(here)
+    for reply in REPLIES[:-1]:
+        person.types(reply)
+    person.presses(CTRL_C)
+    person.presses(CTRL_C)
+    assert person.ends() == 130
+    assert_nothing_is_left(here, errors(here))
+
+
+def test_an_interview_that_is_killed_leaves_nothing(here: Place) -> None:
+    person = interview(here, "case.yaml")
+    person.types("no")
+    person.process.kill()
+    assert person.ends() == -9
+    assert_nothing_is_left(here, errors(here))
+
+
+def test_an_interview_saves_where_it_was_asked_to_and_nowhere_else(here: Place) -> None:
+    person = interview(here)
+    for reply in (*REPLIES[:4], "quit", "yes", TITLE, "fresh.yaml"):
+        person.types(reply)
+    assert person.ends() == 0
+    saved = (here.work / "fresh.yaml").read_text("utf-8")
+    assert TITLE in saved
+    assert_nothing_is_left(here, errors(here), asked=["fresh.yaml"])
+
+
+@pytest.mark.parametrize("fault", ["crash", "disagreement"])
+def test_a_fault_in_an_interview_tells_nothing_of_a_person(fault: str, here: Place) -> None:
+    person = interview(here, "case.yaml", fault=fault)
+    for _ in range(3):
+        if person.process.poll() is None:
+            person.types("no")
+    if person.process.poll() is None:
+        person.presses(CTRL_C)
+    assert person.ends() == 70
+    assert "Traceback" not in person.seen + errors(here)
+    assert_nothing_is_left(here, errors(here))
+
+
+# ---- what a defect may tell ------------------------------------------------------------------------------------------
+
+YOUNG = {**CASE, "person": {"citizenships": ["IQ"], "born": "2010-10-29"}}
+
+
+@pytest.fixture
+def disagreeing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engines differ on whoever is known to be under 18."""
+    right = forward.Forward.tokens
+
+    def wrong(self: forward.Forward, truths: Mapping[Leaf, Truth]) -> list[str]:
+        young = {leaf: truth for leaf, truth in truths.items() if isinstance(leaf, Atom) and leaf.fact == UNDER_18}
+        return [] if Truth.TRUE in young.values() or Truth.UNKNOWN in young.values() else right(self, truths)
+
+    monkeypatch.setattr(forward.Forward, "tokens", wrong)
+
+
+def told_of(case: Mapping[str, object], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(Disagreement) as caught:
+        check(Scenario.model_validate(case))
+    tell_disagreement(caught.value)
+    return capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("disagreeing")
+def test_a_disagreement_is_shown_with_an_age_that_is_nobodys_in_place_of_the_birth(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = told_of(YOUNG, capsys)
+    assert "2010" not in told
+    shown = json.loads(told[told.index("{") :])
+    assert shown["person"] == {"age": 10}
+    with pytest.raises(Disagreement):
+        check(Scenario.model_validate(shown))
+
+
+def test_a_birth_that_no_age_can_stand_for_is_left_out_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(defects, "_differs", lambda _, facts: "person.born" in facts)
+    tell_disagreement(Disagreement("iq/stated-position/joining-foreign-forces", "", "", {"person.born": BORN}))
+    told = capsys.readouterr().err
+    assert_silent(told)
+    assert told.endswith("left out, since it may tell who the person is.\n")
