@@ -19,7 +19,7 @@ Place: TypeAlias = tuple[int, int]
 
 BREAK = re.compile("\r\n?|\n")
 _LONGEST_KEY = 60  # a longer key is shown cut: it is no key of ours, and may be a text that slipped
-_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def shown(name: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with a replacement character for each that would break the line or that no output can hold."""
+    """The text with a replacement character for each that would break or reorder the line, or that no output holds."""
     return _UNPRINTABLE.sub("\ufffd", text)
 
 

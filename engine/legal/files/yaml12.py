@@ -7,6 +7,7 @@ every anchor and tag is seen, used or not. PyYAML only splits the text into even
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import yaml
@@ -23,7 +24,8 @@ _LONGEST_NUMBER = 18  # a longer one stays text: no field of ours is near it, an
 
 _BAD = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%")  # in YAML 1.2 nothing else can stand there
-_NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}  # breaks of YAML 1.1 that are none in 1.2, nor in any editor
+_NO_BREAKS = "\x85\u2028\u2029"  # breaks of YAML 1.1 that are plain letters in 1.2
+_PRIVATE = range(0xE000, 0xF900)  # letters without a meaning: those that a text does not hold can stand for others
 _TABS = r"(?<=[^\s?-])[ \t]*\t[ \t]*"  # within or after what stands on the line
 _ESCAPE = r"(?s)\\(?:([uU])(?=(?:(?<=U)0000)?[dD][89a-fA-F])|.)"  # with half a pair as group 1
 
@@ -43,9 +45,12 @@ def read_yaml(text: str, source: str, problems: list[Problem] | None = None) -> 
     if bad := _bad_character(text) or _DIRECTIVE.search(text):
         code = "tag" if bad[0] == "%" else "character"
         raise InputError([Problem(source, code, "", *place_at(text, bad.start()))])
-    reader = _Reader(source, text)
+    stand_ins = _stand_ins(text)
+    reader = _Reader(source, text, {ord(each): letter for letter, each in stand_ins.items()})
     try:
-        for event in yaml.parse(text.translate(_NO_BREAKS), Loader=_LOADER):
+        for event in yaml.parse(
+            text.translate({ord(letter): each for letter, each in stand_ins.items()}), Loader=_LOADER
+        ):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         raise InputError([*reader.problems, _unreadable(error, text, source)]) from None
@@ -75,6 +80,12 @@ def _bad_character(text: str) -> re.Match[str] | None:
     return None if text.replace("\n", "").isprintable() else re.search(_BAD, text)
 
 
+def _stand_ins(text: str) -> Mapping[str, str]:
+    """What the parser is given for each letter of the text that it would take for the end of a line."""
+    wanted = [letter for letter in _NO_BREAKS if letter in text]
+    return dict(zip(wanted, (chr(code) for code in _PRIVATE if chr(code) not in text), strict=False)) if wanted else {}
+
+
 class _Stop(Exception):
     """A limit was passed, or keys and values can no longer be told apart: reading on would only cost."""
 
@@ -82,8 +93,8 @@ class _Stop(Exception):
 class _Reader:
     """The loop's state: the document under way, and the open lists and maps from the outside in."""
 
-    def __init__(self, source: str, text: str) -> None:
-        self.source, self.text = source, text
+    def __init__(self, source: str, text: str, stand_ins: Mapping[int, str]) -> None:
+        self.source, self.text, self.stand_ins = source, text, stand_ins
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
         self.document = Document(source, 0)
@@ -94,6 +105,8 @@ class _Reader:
     def take(self, event: Any) -> None:
         match event:
             case yaml.ScalarEvent():
+                if self.stand_ins:
+                    event.value = event.value.translate(self.stand_ins)
                 self.scalar(event)
             case yaml.MappingStartEvent():
                 self.begin(event, {})
