@@ -6,6 +6,7 @@ Each round is a process of its own, so that a crash of C code, a hang and a lack
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -41,12 +42,13 @@ def run(seconds: float, seed: int) -> list[dict[str, Any]]:
     end = time.monotonic() + seconds
     found: list[dict[str, Any]] = []
     length = min(ROUND, seconds / len(KINDS))
-    while not found or time.monotonic() < end:
-        for kind in KINDS:
-            found.append(tried(kind, seed, length))
-            seed += 1_000_000
-            for where, place in found[-1]["faults"].items():
-                print(f"{kind}: {where}: {place}", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):  # which ends it early, with what was tried till then
+        while not found or time.monotonic() < end:
+            for kind in KINDS:
+                found.append(tried(kind, seed, length))
+                seed += 1_000_000
+                for where, place in found[-1]["faults"].items():
+                    print(f"{kind}: {where}: {place}", flush=True)
     return found
 
 
