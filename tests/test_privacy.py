@@ -178,10 +178,17 @@ ANSWERING: Mapping[str, Sequence[str]] = {
         "case.yaml --format html --lang ar",
         "case.yaml wrong.yaml broken.yaml broken.json --lang ckb",
         "case.yaml --format json --redact SALTS",
+        "case.yaml wrong.yaml --redact SALTS",
         ". --format markdown",
         "-",
     ],
-    "explain": ["case.yaml", "wrong.yaml case.yaml --format json", "broken.yaml", "case.yaml --format html"],
+    "explain": [
+        "case.yaml",
+        "wrong.yaml case.yaml --format json",
+        "broken.yaml",
+        "case.yaml --format html",
+        "case.yaml broken.json --format html --redact SALTS",
+    ],
     "replay": ["report.json", "changed.json", "cut.json", "case.json", "report.json --format json"],
     "test": ["punishable.feature", "excepted.feature", "wrong.feature", "."],
     "whatif": [

@@ -40,26 +40,23 @@ def check(
     from legal.checking import check_all
     from legal.files.scenarios import load_scenarios
     from legal_cli import redacting
+    from legal_cli.publishing import Pages, Wish, publish
 
-    redacting.want_json(redact, format_)
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
     cases = list(load_scenarios(*paths))
     with redacting.discreet(redact), progress(cases) as watch:
         report = check_all(cases, reading, as_of, book, lang=words.lang, watch=watch)
-    if redact is not None:
-        report = redacting.write_redacted(report, redact, words)
-    elif format_ is options.Format.json:
-        output.write_bytes(report.to_json())
-    else:
+
+    def pages() -> Pages:
         from legal_cli.render.answer import answer_pages
-        from legal_cli.render.formats import write_answers
         from legal_cli.render.text import as_text
 
         colour = options.use_colour()
-        pages = answer_pages(report, words, book)
-        write_answers(format_.value, pages, lambda page: as_text(page, colour=colour), report, words, "check")
-    finish(report, words, exit_zero=exit_zero)
+        return Pages(lambda shown: answer_pages(shown, words, book), lambda page: as_text(page, colour=colour))
+
+    told = publish(report, Wish("check", format_, words, redact), pages)
+    finish(told, words, exit_zero=exit_zero)
 
 
 @contextmanager

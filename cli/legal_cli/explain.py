@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legal_cli import options, output
+from legal_cli import options
 from legal_cli.check import finish
 
 
@@ -24,22 +24,20 @@ def explain(
     from legal.checking import check_all
     from legal.files.scenarios import load_scenarios
     from legal_cli import redacting
+    from legal_cli.publishing import Pages, Wish, publish
 
-    redacting.want_json(redact, format_)
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
     with redacting.discreet(redact):
         report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
-    if redact is not None:
-        report = redacting.write_redacted(report, redact, words)
-    elif format_ is options.Format.json:
-        output.write_bytes(report.to_json())
-    else:
+
+    def pages() -> Pages:
         from legal_cli.render.answer import answer_pages
         from legal_cli.render.explain import Explanation
-        from legal_cli.render.formats import write_answers
         from legal_cli.render.text import as_text
 
-        pages = answer_pages(report, words, book, Explanation, counted=format_ is not options.Format.text)
-        write_answers(format_.value, pages, as_text, report, words, "explain")
-    finish(report, words, exit_zero=exit_zero)
+        counted = format_ is not options.Format.text
+        return Pages(lambda shown: answer_pages(shown, words, book, Explanation, counted=counted), as_text)
+
+    told = publish(report, Wish("explain", format_, words, redact), pages)
+    finish(told, words, exit_zero=exit_zero)

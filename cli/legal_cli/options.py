@@ -108,7 +108,7 @@ Redacts = Annotated[
     typer.Option(
         "--redact",
         metavar="SALTS",
-        help="With --format json: titles, case numbers, files and personal facts become hashes; what they stand for "
+        help="Titles, case numbers, files and personal facts become hashes, in every format; what they stand for "
         "goes to the file SALTS.",
     ),
 ]

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -19,13 +18,8 @@ from legal_cli import output
 if TYPE_CHECKING:
     from legal.redaction import Tree
     from legal.report import Report
+    from legal_cli.render.page import Page
     from legal_cli.words import Words
-
-
-def want_json(salts: Path | None, format_: StrEnum) -> None:
-    """Pages tell a case in sentences, which hashes cannot hide, and cannot be answered anew: JSON alone is redacted."""
-    if salts is not None and format_.value != "json":
-        raise typer.BadParameter("--redact redacts the JSON report alone; add --format json")
 
 
 @contextmanager
@@ -43,30 +37,49 @@ def discreet(salts: Path | None) -> Iterator[None]:
         raise typer.Exit(DEFECT) from None
 
 
-def write_redacted(report: Report, path: Path, words: Words) -> Report:
-    """Writes the redacted report, once its salts are in their file; returns what of the report may be told."""
+class Redacted(NamedTuple):
+    """A report as plain values for JSON, and as pages and standard error may tell it."""
+
+    tree: Tree
+    report: Report
+
+
+def redacted(report: Report, path: Path) -> Redacted:
+    """The report with hashes, once their salts are in the file.
+
+    Raises:
+        InputError: the file of salts cannot be used.
+    """
     import secrets  # costs start-up
 
-    from legal.files.document import visible
     from legal.files.salts import open_salts
-    from legal.redaction import NOTICE, redact
-    from legal_cli.words import Id
+    from legal.redacted_report import with_hashes
+    from legal.redaction import redact
 
     with open_salts(path) as salts:
         tree, known = redact(report, salts, secrets.token_bytes)
         salts.update(known)
-    output.write_json(tree)
+    errors = zip(report.errors, tree["errors"], strict=True)
+    told = with_hashes(report, tree)._replace(errors=tuple(_told_problem(*each) for each in errors))
+    return Redacted(tree, told)
+
+
+def tell_redacted(path: Path, words: Words) -> None:
+    """Tells, on standard error, what redaction does not hide, and where the salts are."""
+    from legal.files.document import visible
+    from legal.redaction import NOTICE
+    from legal_cli.words import Id
+
     output.tell(NOTICE[words.lang])
     output.tell(words("redacted.salts", file=Id(visible(str(path)))))
-    return _told(report, tree)
 
 
-def _told(report: Report, tree: Tree) -> Report:
-    """The report for standard error: files by their hashes, and of each problem what its redacted form still tells."""
-    pairs = zip(report.results, tree["results"], strict=True)
-    results = tuple(result._replace(source=redacted["source"]) for result, redacted in pairs)
-    errors = zip(report.errors, tree["errors"], strict=True)
-    return report._replace(results=results, errors=tuple(_told_problem(*each) for each in errors))
+def notice(words: Words) -> Page:
+    """What a page says first of its being redacted."""
+    from legal.redaction import NOTICE
+    from legal_cli.render.page import Page
+
+    return Page(f"{NOTICE[words.lang]} {words('redacted.page')}", (), ())
 
 
 def _told_problem(problem: Problem, redacted: Tree) -> Problem:

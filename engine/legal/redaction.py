@@ -128,13 +128,14 @@ def _result(result: Tree, replace: Replace) -> Tree:
         if found.get(key) is not None:
             found[key] = replace(key, found[key])
     facts = result["facts"]
-    found["facts"] = {path: replace(path, value) if _personal(path) else value for path, value in facts.items()}
+    found["facts"] = {path: replace(path, value) if personal(path) else value for path, value in facts.items()}
     if "readings" in found:
         found["readings"] = _proof(found["readings"], replace)
     return found
 
 
-def _personal(path: object) -> bool:
+def personal(path: object) -> bool:
+    """Whether a path is that of a fact or measure that tells of the person."""
     return isinstance(path, str) and path.startswith("person.")
 
 
@@ -145,7 +146,7 @@ def _proof(node: Any, replace: Replace) -> Any:
     if not isinstance(node, dict):
         return node
     found = {key: _proof(value, replace) for key, value in node.items()}
-    if _personal(node.get("fact")) and node.get("value") is not None:
+    if personal(node.get("fact")) and node.get("value") is not None:
         found["value"] = replace(node["fact"], node["value"])
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import stat
 import sys
 from collections.abc import Callable
@@ -243,16 +242,6 @@ def test_what_differs_in_a_redacted_report_is_told_without_the_values(folder: Pa
     assert done.code == 1
     for secret in ("kestrel", "K-9981", "1987", "IQ-KR", "NR"):
         assert secret.casefold() not in (done.out + done.err).casefold()
-
-
-@pytest.mark.parametrize("format_", [[], ["--format", "text"]])
-@pytest.mark.parametrize("command", ["check", "explain"])
-def test_pages_are_not_redacted_and_nothing_is_printed(command: str, format_: list[str], folder: Path) -> None:
-    (folder / "kestrel.yaml").write_text(SECRET, "utf-8")
-    done = legal(command, "kestrel.yaml", "--redact", "SALTS", *format_)
-    assert (done.code, done.out) == (2, "")
-    assert "add --format json" in done.err
-    assert os.listdir(folder) == ["kestrel.yaml"]
 
 
 def make_link(folder: Path) -> None:

@@ -45,10 +45,11 @@ def run(seconds: float, seed: int) -> list[dict[str, Any]]:
     with contextlib.suppress(KeyboardInterrupt):  # which ends it early, with what was tried till then
         while not found or time.monotonic() < end:
             for kind in KINDS:
+                known = {where for each in found for where in each["faults"]}
                 found.append(tried(kind, seed, length))
                 seed += 1_000_000
-                for where, place in found[-1]["faults"].items():
-                    print(f"{kind}: {where}: {place}", flush=True)
+                for where in found[-1]["faults"].keys() - known:
+                    print(f"{kind}: {where}: {found[-1]['faults'][where]}", flush=True)
     return found
 
 

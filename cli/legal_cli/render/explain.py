@@ -5,9 +5,10 @@ It builds pages, which `page` writes as text or Markdown; nothing of a proof is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from legal.conditions import Atom, OutcomeAtom
+from legal.fields import Value
 from legal.measures import MEASURES
 from legal.report import Finding, ProofNode
 from legal.whynot import Barrier, grounds, why_not
@@ -80,9 +81,8 @@ class Explanation(AnswerOf):
         if node.fact in MEASURES:
             made = tuple(Item(self._told(path)) for path in MEASURES[node.fact].of)
             yield Item(self.words("explain.measure"), made)
-        if node.why == "unsettled" and isinstance(node.subject, Atom) and node.value is not None:
-            question = node.subject.unsettled[node.value]
-            yield self._hangs(question)
+        if node.why == "unsettled" and isinstance(node.subject, Atom):
+            yield from map(self._hangs, _questions(node.subject.unsettled, node.value))
 
     def _hangs(self, question: str) -> Item:
         text = self.source.questions[question].text[self.lang]
@@ -121,3 +121,9 @@ class Explanation(AnswerOf):
         """A node that keeps an outcome away, down to the facts that give it its truth."""
         under = self._ground(node) if node.node == "atom" else (self._reason(each) for each in grounds(node))
         return Item(self._rests(self._head(node), node.cites), tuple(under), truth=node.truth)
+
+
+def _questions(unsettled: Mapping[Value, str], value: Value | None) -> Sequence[str]:
+    """The question that a value hangs on; all that some value of the fact does, where it is hidden."""
+    shown = [question for each, question in unsettled.items() if each == value]
+    return shown or list(dict.fromkeys(unsettled.values()))
