@@ -13,8 +13,9 @@ from legal.files.document import decode
 from legal.files.features import parse_features
 from legal.files.rulebook import default_rulebook
 from legal_cli.gherkin.case import Case, Unmet
-from legal_cli.gherkin.document import Broken, _forms, _tags, backgrounds_of, parse, scenarios_of
+from legal_cli.gherkin.document import Broken, _tags, parse
 from legal_cli.gherkin.failures import refused, unknown, unmet, words_of
+from legal_cli.gherkin.forms import backgrounds_of, forms, scenarios_of
 from legal_cli.gherkin.matching import match
 from legal_cli.gherkin.values import Refused
 
@@ -34,7 +35,7 @@ def run(data: bytes) -> bool:
         return False
     words = words_of(feature.get("language", "en"))
     list(parse_features(text, "x.feature"))
-    wrong = [*_forms(feature, "x.feature", words), *_tags(text, "x.feature", default_rulebook(), words)]
+    wrong = [*forms(feature, words), *_tags(text, "x.feature", default_rulebook(), words)]
     passed = [_passes(each, feature) for each in scenarios_of(feature)]
     return not wrong and bool(passed) and all(passed)
 
