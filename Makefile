@@ -4,12 +4,13 @@ BIN       := .venv/bin
 SCENARIOS := features/iq/stated-position/scenarios
 FUZZ_SECONDS ?= 300
 FUZZ_SEED ?= 1
+SOAK ?= 1000000
 
 # durable-rules 2.0.28 (2020) calls PyEval_CallObject, which Python 3.13 removed.
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint bench fuzz pythons twins lock clean
+.PHONY: check test lint bench fuzz soak pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -31,6 +32,9 @@ bench: .venv/.test         ## speed, as ratios within one run
 
 fuzz: .venv/.test          ## read broken input of every kind for so many seconds; the seed is printed
 	$(BIN)/python tests/fuzz/run.py $(FUZZ_SECONDS) $(FUZZ_SEED)
+
+soak: .venv/.test          ## so many evaluations in one process, then threads, processes, odd norms and crashes
+	$(BIN)/python tests/soak/run.py $(SOAK) $(FUZZ_SEED)
 
 pythons: .venv/.test       ## the same bytes from every version of Python that is here
 	for version in 3.11 3.12 3.13; do \

@@ -36,8 +36,8 @@ def test_the_promised_way_to_embed_it() -> None:
     assert report.to_json().startswith('{\n "format": "legal-report/1"')
 
 
-def test_eight_threads_get_the_same_answers() -> None:
-    with ThreadPoolExecutor(8) as pool:
+def test_sixteen_threads_get_the_same_answers() -> None:
+    with ThreadPoolExecutor(16) as pool:
         found = list(pool.map(outcome, range(len(CASES) * 20)))
     assert found == EXPECTED * 20
 

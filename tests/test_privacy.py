@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -246,6 +247,13 @@ def test_a_fault_while_a_report_is_redacted_tells_no_fact_at_all(fault: str, pla
     done = place.run(fault, "check", "case.yaml", "--format", "json", "--redact", "SALTS")
     assert (done.code, done.out) == (70, "")
     assert "case.yaml" not in done.err
+    assert_nothing_is_left(place, done.err)
+
+
+def test_a_crash_of_the_core_leaves_no_answer_and_no_image_of_the_memory(place: Place) -> None:
+    done = place.run("segfault", "check", "case.yaml")
+    assert (done.code, done.out) == (-signal.SIGSEGV, "")
+    assert [name for name in place.left() if "core" in Path(name).name] == []
     assert_nothing_is_left(place, done.err)
 
 

@@ -2,13 +2,15 @@
 
     python watched.py NOTES FAULT ARGUMENTS...
 
-FAULT is `none`, `crash` (whoever asks a scenario for its facts gets an error that holds all of it) or `disagreement`
-(the second engine calls excepted what is punishable). It changes nothing else of what the command does.
+FAULT is `none`, `crash` (whoever asks a scenario for its facts gets an error that holds all of it), `disagreement` (the
+second engine calls excepted what is punishable) or `segfault` (its C core crashes, where an image of the memory may be
+left). It changes nothing else of what the command does.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import sys
 from typing import Any
 
@@ -51,7 +53,17 @@ def _disagreement() -> None:
     forward.possible = wrong
 
 
-FAULTS = {"none": lambda: None, "crash": _crash, "disagreement": _disagreement}
+def _segfault() -> None:
+    from legal.forward import Forward
+
+    def agenda(self: Forward, handle: Any, _: Any) -> Any:
+        return self._engine.start_action_for_state(handle, 10**7)  # a state that there is not
+
+    resource.setrlimit(resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE)[1:] * 2)
+    Forward._agenda = agenda  # type: ignore[assignment, method-assign]
+
+
+FAULTS = {"none": lambda: None, "crash": _crash, "disagreement": _disagreement, "segfault": _segfault}
 
 if __name__ == "__main__":
     _, notes, fault, *arguments = sys.argv

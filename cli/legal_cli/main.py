@@ -73,6 +73,7 @@ def _version() -> None:
 def run() -> None:
     """The entry point: every error ends as a message and an exit code, never as a traceback."""
     prepare()
+    leave_no_core()
     try:
         code = application(*sys.argv[1:2])(standalone_mode=False) or 0
     except typer.Exit as end:
@@ -92,6 +93,15 @@ def run() -> None:
     except Exception as error:
         code = _usage(error) or _defect(error)
     sys.exit(code)
+
+
+def leave_no_core() -> None:
+    """Should C code crash, no image of the memory is left behind: a case would stand in it."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _tell(error: LegalError) -> None:

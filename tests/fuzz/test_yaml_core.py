@@ -55,6 +55,7 @@ LISTED: list[tuple[str, object, object, str]] = [
     ("a:\n|\n b\n", [{"a": "b\n"}], None, "nor before the sign of a block"),
     ("a: 'b'#c\n", [{"a": "b"}], None, "libyaml wants no space before the comment after a quotation"),
     ("|2\n#é", [""], None, "libyaml takes a comment after an empty block"),
+    ("|\n#b\n", [""], ["#b\n"], "libyaml takes it for a comment, in a document that is one block without an indent"),
     ("?", [{"": None}], None, "the other one wants a space after the question mark"),
 ]
 

@@ -33,8 +33,8 @@ def difference(text: str, documents: Sequence[Document]) -> str | None:
 
 
 def _says(document: Any) -> bool:
-    """Whether a document says anything: the other reader leaves out those of white space alone."""
-    return bool(document.strip()) if isinstance(document, str) else document is not None
+    """Whether a document can be one of ours: not nothing, and not one text, of whose ends readers differ."""
+    return document is not None and not isinstance(document, str)
 
 
 def _plain(value: Any) -> Any:
