@@ -10,7 +10,7 @@ SOAK ?= 1000000
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint bench fuzz soak pythons twins lock clean
+.PHONY: check test lint bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -35,6 +35,11 @@ fuzz: .venv/.test          ## read broken input of every kind for so many second
 
 soak: .venv/.test          ## so many evaluations in one process, then threads, processes, odd norms and crashes
 	$(BIN)/python tests/soak/run.py $(SOAK) $(FUZZ_SEED)
+
+audit: .venv/.run          ## what is known of weaknesses of the locked versions; fails where that cannot be looked up
+	test -d .audit || $(PYTHON) -m venv .audit
+	.audit/bin/pip install -q pip-audit==2.10.1
+	$(BIN)/python tests/audit.py .audit/bin/pip-audit
 
 pythons: .venv/.test       ## the same bytes from every version of Python that is here
 	for version in 3.11 3.12 3.13; do \
@@ -61,4 +66,4 @@ lock:                      ## renew uv.lock and the constraints made from it (ne
 	touch $@
 
 clean:
-	rm -rf .venv .pythons
+	rm -rf .venv .pythons .audit
