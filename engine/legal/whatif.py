@@ -79,7 +79,7 @@ def _flips(source: Source, places: Sequence[Place], outcomes: Sequence[str], fac
         return flips_of_one(source.norms[0], places, outcomes)
 
     def outcome(chosen: Chosen) -> str:
-        return _outcome(source, {**facts, **_values(places, chosen)})
+        return reading_outcome(source, {**facts, **_values(places, chosen)})
 
     return Trials(places, outcome).flips(outcomes)
 
@@ -99,7 +99,7 @@ def _rank(places: Sequence[Place], chosen: Chosen) -> tuple[int, list[int], Chos
     return len(paths), paths, chosen
 
 
-def _outcome(source: Source, facts: Mapping[str, Value]) -> str:
+def reading_outcome(source: Source, facts: Mapping[str, Value]) -> str:
     """The outcome of a reading, by the reference engine alone."""
     values = with_measures(facts)
     truths: dict[Leaf, Truth] = {}
