@@ -25,6 +25,9 @@ lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+verify: .venv/.run         ## prove properties of the rulebook by going through all that its conditions tell apart
+	$(BIN)/legal verify --lang en
+
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
 	$(BIN)/python tests/benchmarks/features.py

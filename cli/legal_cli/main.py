@@ -27,6 +27,7 @@ COMMANDS = (
     "show",
     "steps",
     "test",
+    "verify",
     "whatif",
 )
 

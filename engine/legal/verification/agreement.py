@@ -7,7 +7,7 @@ by part (see `parts`). What has too many combinations even then is sampled, and 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legal import forward
@@ -54,7 +54,7 @@ class _Comparison:
         self.conditions = [condition for each in self.chain for condition in _conditions(each)]
         self.variables = variables_of([leaf for each in self.conditions for leaf in leaves(each)])
         self.engine = forward.Forward(self.chain)
-        self.dice = random.Random(SEED)
+        self.dice = random.Random(SEED)  # noqa: S311 - a sample, no secret
         self.checked = 0
         self.sampled = False
         self.table: list[Facts] = []
@@ -71,8 +71,8 @@ class _Comparison:
         return Agreement(extent, tuple(self.table), tuple(self.order))
 
     def _split(self) -> None:
-        """First what decides the outcome, then each condition of a consequence, where it shows and where it does not."""
-        unknown = {atom: truth for each in self.variables for atom, truth in each.at(0)}
+        """First what decides the outcome; then each condition of a consequence, in one case of each set of outcomes."""
+        unknown: Truths = {atom: truth for each in self.variables for atom, truth in each.at(0)}
         deciding = [each for norm in self.chain for each in _deciding(norm)]
         told = self._block_of(deciding, [unknown])
         examples = list({possible: truths for truths, (possible, _) in told}.values())

@@ -61,9 +61,9 @@ class Exactness:
     def completions(self) -> Found:
         """Whether the norm says, of what is not known, just what all completions say together."""
         boxes = [_all(self.variables)] if self.size <= AT_ONCE else self.boxes()
-        checked, wrong = 0, []
+        checked, wrong = 0, list[Numbers]()
         for box in boxes:
-            space, spread = box.space, self._spread(box.space, box.space.masks())
+            space, spread = box.space, self.spread(box.space, box.space.masks())
             together = list(spread)
             for place, variable in enumerate(self.variables):
                 if not variable.presumed:
@@ -77,7 +77,7 @@ class Exactness:
     def matters(self) -> Found:
         """Whether what is named as missing, presumed and unsettled is just what is so by definition."""
         is_whole = self.size <= AT_ONCE and self.cases.count <= self.limit
-        checked, wrong = 0, []
+        checked, wrong = 0, list[Numbers]()
         for box in [_all(self.variables)] if is_whole else self.boxes():
             expected = _Expected(self, box.space)
             possible = _bits(self.cases.possible(box.space), box.space.size)
@@ -92,7 +92,8 @@ class Exactness:
     def _extent(self, checked: int, *, whole: bool) -> Extent:
         return Extent(checked, checked) if whole else Extent(checked, self.cases.count, SEED)
 
-    def _spread(self, space: Space, masks: Masks) -> Spread:
+    def spread(self, space: Space, masks: Masks) -> Spread:
+        """Where each outcome of the norm is possible."""
         return spreads_over(self.chain, masks, {}, space.whole)[self.norm.id]
 
     def _computed(self, numbers: Numbers) -> Relevance:
@@ -103,12 +104,12 @@ class Exactness:
 
     def boxes(self) -> Iterator[Box]:
         """Samples, seeded: some facts go through all their states, the others stay in one."""
-        dice = random.Random(SEED)
+        dice = random.Random(SEED)  # noqa: S311 - a sample, no secret
         for _ in range(BOXES):
             yield self._box(dice)
 
     def _box(self, dice: random.Random) -> Box:
-        asked = [(dice.randrange(len(each.states)),) for each in self.variables]
+        asked: list[tuple[int, ...]] = [(dice.randrange(len(each.states)),) for each in self.variables]
         for place in dice.sample(range(len(asked)), len(asked)):
             every = tuple(range(len(self.variables[place].states)))
             if count_of([*asked[:place], every, *asked[place + 1 :]]) <= BOX:
@@ -173,8 +174,8 @@ class _Expected:
 
     def __init__(self, norm: Exactness, space: Space) -> None:
         self.variables, self.space = norm.variables, space
-        self.spread_of = lambda masks: norm._spread(space, masks)
-        self.spread = self.spread_of(space.masks())
+        self.norm = norm
+        self.spread = norm.spread(space, space.masks())
         one, two, three = self.spread
         self.single = _bits(space.whole ^ ((one & two) | (one & three) | (two & three)), space.size)
         self.asked = [place for place, each in enumerate(self.variables) if not each.presumed]
@@ -218,7 +219,7 @@ class _Expected:
                         masks = self.space.masks()
                         true, false = masks[atom]
                         masks[atom] = (true | where, false) if holds else (true, false | where)
-                        ways.append(self.spread_of(masks))
+                        ways.append(self.norm.spread(self.space, masks))
                     differing = 0
                     for one, other in zip(*ways, strict=True):
                         differing |= (one ^ other) & where

@@ -35,7 +35,7 @@ class Samples:
     """Scenarios drawn for one reading, and what must be so of its answers to them."""
 
     def __init__(self, source: Source) -> None:
-        self.source, self.dice = source, random.Random(SEED)
+        self.source, self.dice = source, random.Random(SEED)  # noqa: S311 - a sample, no secret
         self.most = max(CASES // max(1, len(source.norms)), LEAST)
 
     @cached_property
@@ -160,5 +160,5 @@ def _sayable(value: Value) -> Value:
 
 def _reordered(facts: Mapping[str, Value]) -> Scenario:
     """A scenario that is written the other way round: sections, facts, entries of lists."""
-    other = {path: value[::-1] if isinstance(value, tuple) else value for path, value in reversed(facts.items())}
+    other = {path: value[::-1] if isinstance(value, tuple) else value for path, value in reversed(tuple(facts.items()))}
     return scenario_of(other)

@@ -90,7 +90,7 @@ class Space:
         return (numbers[::-1] for numbers in product(*reversed(self.chosen)))
 
 
-def count_of(chosen: Sequence[Sequence[int]]) -> int:
+def count_of(chosen: Sequence[Sequence[object]]) -> int:
     """How many combinations there are of these states."""
     return prod(len(each) for each in chosen)
 

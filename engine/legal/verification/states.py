@@ -117,10 +117,12 @@ def _unsettled(atoms: Sequence[Atom], value: Value | None) -> tuple[tuple[int, s
 def _values(path: str, atoms: Sequence[Atom]) -> Iterator[Value]:
     """Values of every class, lists also known in part; a State that nothing names is a real one."""
     if field_of(path).many:
-        entries = [_real(entry, atoms) for entry in entries_of(atoms)]
+        entries = [str(_real(entry, atoms)) for entry in entries_of(atoms)]
         for chosen in product((True, False), repeat=len(entries)):
             held = tuple(entry for entry, is_held in zip(entries, chosen, strict=True) if is_held)
-            yield from (held, (*held, UNKNOWN)) if held else (held,)
+            yield held
+            if held:
+                yield (*held, UNKNOWN)
         return
     constants = [each for atom in atoms for each in (*atom.entries, *atom.unsettled)]
     yield from (_real(value, atoms) for value in field_of(path).answers(constants))

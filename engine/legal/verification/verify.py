@@ -66,7 +66,8 @@ def _steps(source: Source, limit: int) -> Iterator[Step]:
         yield Step(norm.id, partial(_completions, source, norm, limit))
         yield Step(norm.id, partial(_matters, source, norm, limit))
     if source.norms:
-        yield Step(source.id, partial(_consistent, source))
+        if len(source.norms) > 1:
+            yield Step(source.id, partial(_consistent, source))
         samples = Samples(source)
         for name in ("whatif", "order", "extra", "renamed"):
             yield Step(source.id, partial(_sampled, source, samples, name))
