@@ -10,7 +10,7 @@ SOAK ?= 1000000
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint bench fuzz soak audit pythons twins lock clean
+.PHONY: check test lint verify mutants bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -27,6 +27,9 @@ lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that
 
 verify: .venv/.run         ## prove properties of the rulebook by going through all that its conditions tell apart
 	$(BIN)/legal verify --lang en
+
+mutants: .venv/.test       ## change every norm in every single way, and tell which changes nobody notices
+	$(BIN)/python tests/mutants.py
 
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py

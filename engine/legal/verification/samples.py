@@ -28,7 +28,7 @@ from legal.whatif import reading_outcome, what_if
 
 CASES = 500  # scenarios of a reading on which its answers are compared; fewer where it has many norms
 LEAST = 100
-ASKED = 8  # of so many scenarios, one is asked for the smallest changes
+ASKED = 8  # of so many scenarios, one is asked for the smallest changes; each, where there are few
 
 
 class Samples:
@@ -122,7 +122,7 @@ class Samples:
 
     def whatif(self) -> Found:
         """Whether each set of changes leads where it says, and no proper part of it does with the same values."""
-        asked = self.drawn[::ASKED]
+        asked = self.drawn[:: ASKED if len(self.drawn) >= LEAST else 1]
         wrong = [
             Violation("whatif", self.source.id, ", ".join(f"{path}={value}" for path, value in values.items()), facts)
             for facts in asked
