@@ -36,7 +36,7 @@ from legal_cli.gherkin.answer import Answer
 from legal_cli.gherkin.case import Case as FeatureCase
 from legal_cli.gherkin.case import described
 from mutations import Mutant, mutants
-from shipped_scenarios import FOLDERS, rows
+from shipped_scenarios import FOLDERS, grounds, rows
 
 ROOT = Path(__file__).resolve().parents[1]
 AT_ONCE = 1 << 22
@@ -91,6 +91,7 @@ class Notices:
         self.own = [self._is_own(case) for case in self.cases]
         self.expected = [self._row(case, source, own) for case, own in zip(self.cases, self.own, strict=True)]
         self.order = list(range(len(self.cases)))
+        self.grounds = self._grounds(source)
 
     def _is_own(self, case: Case) -> bool:
         return Path(case.source).parent.parent == ROOT / "features" / self.source.id
@@ -112,6 +113,16 @@ class Notices:
                 self.order.insert(0, place)  # what notices one change may notice the next
                 return f"{Path(case.source).name}#{case.document}"
         return ""
+
+    def rests_elsewhere(self, source: Source) -> str:
+        """The first part of a norm that rests on other statements than `features/grounds.csv` says; "" for none."""
+        other = self._grounds(source)
+        part = next(iter(self.grounds.items() ^ other.items()), None)
+        return "" if part is None else f"grounds.csv: {' '.join(part[0])}"
+
+    def _grounds(self, source: Source) -> dict[tuple[str, ...], str]:
+        own = [case for case, is_own in zip(self.cases, self.own, strict=True) if is_own]
+        return grounds(answer(case, [source], source=case.source) for case in own)
 
     def feature(self, source: Source) -> str:
         """The first feature scenario that fails; "" where there is none."""
@@ -207,6 +218,8 @@ def _judge(documents: Mapping[str, Document], source: Source, norm: Norm, notice
         return "scenario", by, ""
     if by := notices.feature(other):
         return "feature", by, ""
+    if by := notices.rests_elsewhere(other):
+        return "scenario", by, ""
     changed = next(each for each in other.norms if each.id == norm.id)
     found = difference(source, norm, changed)
     if found is None and shown_alike(norm, changed):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from legal import Result, check_all, load_rulebook, load_scenarios
-from legal.report import Report
+from legal.conditions import Atom
+from legal.report import Finding, ProofNode, Report
+from legal.verification.changes import named
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parents[1] / "features").rglob("outcomes.csv"))
 COLUMNS = ("scenario", "outcome", "missing", "presumed", "unsettled")
@@ -36,6 +38,42 @@ def _answer(result: Result) -> tuple[str, str, str, str]:
         " ".join(dict.fromkeys(path for finding in findings for path in finding.presumed)),
         " ".join(dict.fromkeys(question.rpartition("#")[2] for finding in findings for question in finding.unsettled)),
     )
+
+
+def grounds(results: Iterable[Result]) -> dict[tuple[str, ...], str]:
+    """What every part of every norm rests on, where the norm is punishable; with the first scenario that shows it.
+
+    A part is a norm, a condition, an exception or a consequence; a condition also with what it presumes.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for result in results:
+        name = f"{Path(result.source or '').name}#{result.document}"
+        for finding in (each for reading in result.readings for each in reading.findings):
+            if finding.outcome == "punishable":
+                for part in _parts(finding):
+                    found.setdefault((finding.norm, *part), name)
+    return found
+
+
+def _parts(finding: Finding) -> Iterator[tuple[str, str, str]]:
+    yield "norm", "", _short(finding.cites)
+    yield from _nodes(finding.proof.of)
+    for each in finding.consequences:
+        yield " ".join(filter(None, (each.sanction, each.term))), "", _short(each.cites)
+
+
+def _nodes(nodes: Iterable[ProofNode]) -> Iterator[tuple[str, str, str]]:
+    for node in nodes:
+        if isinstance(node.subject, Atom):
+            presumed = "" if node.subject.presume is None else str(node.subject.presume)
+            yield named(node.subject), presumed, _short(node.cites)
+        elif node.node == "exception" or node.cites:
+            yield getattr(node.subject, "id", node.node).rpartition("/")[2], "", _short(node.cites)
+        yield from _nodes(node.of)
+
+
+def _short(cites: Iterable[str]) -> str:
+    return " ".join(cite.rpartition("#")[2] for cite in cites)
 
 
 def differences(folder: Path) -> tuple[int, list[str]]:

@@ -13,7 +13,7 @@ from legal import check_all, load_scenarios
 from legal.files.shipped import shipped
 from legal.report import ReadingResult
 from legal.rulebook import Rulebook, Source
-from shipped_scenarios import FOLDERS
+from shipped_scenarios import FOLDERS, grounds
 
 FIRST = "iq/stated-position"  # its document is held against fingerprints instead
 AROUND = sorted(
@@ -49,6 +49,20 @@ def test_all_readings_side_by_side(book: Rulebook, request: pytest.FixtureReques
     writer.writerows(rows(book))
     renew = bool(request.config.getoption("--renew"))
     Golden(FOLDERS[0].parents[2], renew=renew).check("readings.csv", text.getvalue())
+
+
+def test_what_every_part_of_every_norm_rests_on(book: Rulebook, request: pytest.FixtureRequest) -> None:
+    """`features/grounds.csv`: every condition, exception and consequence, with its statements, as some scenario shows."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["norm", "part", "presumed", "rests on", "shown by"])
+    for folder in FOLDERS:
+        reading = folder.parent.relative_to(folder.parents[2]).as_posix()
+        shown = grounds(check_all(load_scenarios(folder), [reading], rulebook=book).results)
+        writer.writerows([*part, name] for part, name in shown.items())
+        assert {part[0] for part in shown} == {norm.id for norm in book.sources[reading].norms}
+    renew = bool(request.config.getoption("--renew"))
+    Golden(FOLDERS[0].parents[2], renew=renew).check("grounds.csv", text.getvalue())
 
 
 @pytest.mark.parametrize("name", AROUND)
