@@ -52,7 +52,7 @@ def test_all_readings_side_by_side(book: Rulebook, request: pytest.FixtureReques
 
 
 def test_what_every_part_of_every_norm_rests_on(book: Rulebook, request: pytest.FixtureRequest) -> None:
-    """`features/grounds.csv`: every condition, exception and consequence, with its statements, as some scenario shows."""
+    """`features/grounds.csv`: every condition, exception and consequence with its statements, as scenarios show."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["norm", "part", "presumed", "rests on", "shown by"])
