@@ -294,3 +294,11 @@ def test_every_property_of_a_shipped_source_in_samples(book: Rulebook) -> None:
     found = verify(book, ["trafficking-law"], limit=0)
     assert not found.violations
     assert {each.extent.kind for each in found.checked if each.property == "matters"} == {"sampled"}
+
+
+def test_a_condition_that_decides_while_facts_are_unknown_is_not_idle() -> None:
+    """Known facts never make one a settled national and no citizen; a presumption does, while no residence is known."""
+    settled = atom("person.settled_national_of_force_state", presume="yes")
+    citizen = atom("person.citizen_of_force_state", presume="no")
+    found = verified(norm(atom(A), All((citizen, settled))))
+    assert "decides" not in violated(found)

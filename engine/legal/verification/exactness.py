@@ -22,9 +22,10 @@ from legal.verification.space import Masks, Numbers, Space, count_of
 from legal.verification.states import Variable, values_of, variables_of
 from legal.verification.tied import Cases
 
-AT_ONCE = 1 << 22  # combinations that are held in one integer
-BOXES = 8  # samples of a norm with more combinations than are gone through; each is a space of its own
+AT_ONCE = 1 << 24  # combinations that are held in one integer
+BOXES = 16  # samples of a norm with more combinations than are gone through; each is a space of its own
 BOX = 1 << 11  # combinations of a sample that are gone through, about
+OF_SAMPLE = 1 << 20  # combinations of a sample, with those that complete it
 
 
 class Box(NamedTuple):
@@ -110,13 +111,16 @@ class Exactness:
 
     def _box(self, dice: random.Random) -> Box:
         asked: list[tuple[int, ...]] = [(dice.randrange(len(each.states)),) for each in self.variables]
+        for tied in self.cases.tied:
+            for place, number in zip(tied.places, dice.choice(list(tied.facts)), strict=True):
+                asked[place] = (number,)
         for place in dice.sample(range(len(asked)), len(asked)):
             every = tuple(range(len(self.variables[place].states)))
             if count_of([*asked[:place], every, *asked[place + 1 :]]) <= BOX:
                 asked[place] = every
         while True:
             chosen = [_with_more(each, states) for each, states in zip(self.variables, asked, strict=True)]
-            if count_of(chosen) <= AT_ONCE:
+            if count_of(chosen) <= OF_SAMPLE:
                 return Box(Space(self.variables, chosen), tuple(asked))
             place = dice.randrange(len(asked))  # too much is unknown to be completed: this one is told
             if len(asked[place]) == 1:
