@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -54,11 +54,9 @@ def ask(
         output.tell(options.words_for(lang, format_, bidi)("ask.no_terminal"))
         raise typer.Exit(2)
     from legal.checking import in_force, resolve
-    from legal.fields import clean
 
     book = options.open_rulebook(rulebook)
-    wanted = resolve(book, reading)
-    asked, left_out = in_force(book, wanted, as_of)
+    asked, _ = in_force(book, resolve(book, reading), as_of)
     begun = None if path is None else _begin(path)
     if not questions:
         from legal_cli.conversation import converse
@@ -67,16 +65,15 @@ def ask(
             converse(book, asked, begun, output_, lang.value if lang else None, bidi=bidi is options.Bidi.isolates)
         )
     words = options.words_for(lang, format_, bidi)
-    found = _open(book, asked, begun)
     if format_ is options.PageFormat.json:
-        told: dict[str, Any] = {"readings": wanted, "as_of": None, "lang": words.lang}
-        if as_of is not None:
-            told |= {"as_of": clean(as_of), "left_out": left_out}
-        output.write_json(_tree(book, found, begun, told, words.lang))
+        from legal_cli.trees import Asked, questions_tree
+
+        output.write_json(questions_tree(book, begun, Asked(reading, as_of, words.lang)))
     else:
         from legal_cli.render.formats import write_pages
         from legal_cli.render.questions import QuestionRenderer
 
+        found = _open(book, asked, begun)
         page = QuestionRenderer(words, book).page(found, begun.scenario if begun else None)
         write_pages(format_, [page], words)
 
@@ -88,18 +85,11 @@ def _is_terminal() -> bool:
 
 def _begin(path: str) -> Case:
     """The one scenario of a file."""
-    from legal.errors import InputError, Problem
     from legal.files.document import visible
     from legal.files.scenarios import load_scenarios
-    from legal.report import Case
+    from legal_cli.trees import only_case
 
-    found = list(load_scenarios(path))
-    if problems := [each for each in found if isinstance(each, Problem)]:
-        raise InputError(problems)
-    cases = [each for each in found if isinstance(each, Case)]
-    if len(cases) != 1:
-        raise InputError([Problem(visible(os.fspath(path)), "one-scenario", values={"found": len(cases)})])
-    return cases[0]
+    return only_case(load_scenarios(path), visible(os.fspath(path)))
 
 
 def _open(book: Rulebook, asked: list[str], begun: Case | None) -> Interview:
@@ -108,20 +98,3 @@ def _open(book: Rulebook, asked: list[str], begun: Case | None) -> Interview:
 
     scenario = begun.scenario if begun else Scenario(scenario="-")
     return interview(Told(scenario), book, asked)
-
-
-def _tree(book: Rulebook, found: Interview, begun: Case | None, asked: dict[str, Any], lang: str) -> dict[str, Any]:
-    from legal import __version__
-    from legal.interview import FORMAT
-
-    return {
-        "format": FORMAT,
-        "program": __version__,
-        "rulebook": {"version": book.version, "sha256": book.sha256},
-        "asked": asked,
-        "source": begun.source if begun else None,
-        "scenario": begun.scenario.scenario if begun else None,
-        "questions": [each.to_dict(lang) for each in found.questions],
-        "at_most": found.at_most,
-        "done": not found.questions,
-    }

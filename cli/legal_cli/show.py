@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from legal_cli import options, output
 
-if TYPE_CHECKING:
-    from legal.lookup import Index, Thing
-
-FORMAT = "legal-show/1"
 Ids = Annotated[
     str | None,
     typer.Argument(metavar="[ID]", help="An id, such as iq/stated-position#S11, or S11 where only one thing has it."),
@@ -35,25 +31,12 @@ def show(
     index = Index(options.open_rulebook(rulebook))
     thing = None if id_ is None else index.find(id_)
     if format_ is options.PageFormat.json:
-        output.write_json(_tree(index, thing, words.lang))
+        from legal_cli.trees import show_tree
+
+        output.write_json(show_tree(index, thing, words.lang))
     else:
         from legal_cli.render.formats import write_pages
         from legal_cli.render.show import ShowPages
 
         pages = ShowPages(words, index)
         write_pages(format_, [pages.listing() if thing is None else pages.page(thing)], words)
-
-
-def _tree(index: Index, thing: Thing | None, lang: str) -> dict[str, Any]:
-    from legal import __version__
-    from legal.records import record_of, summary_of
-
-    head = {
-        "format": FORMAT,
-        "program": __version__,
-        "rulebook": {"version": index.book.version, "sha256": index.book.sha256},
-        "asked": {"id": thing.id if thing else None, "lang": lang},
-    }
-    if thing is None:
-        return head | {"things": [summary_of(each, lang) for each in index.things.values()]}
-    return head | {"thing": record_of(index, thing, lang)}

@@ -10,13 +10,8 @@ from legal_cli import options, output
 from legal_cli.check import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from legal.errors import Problem
-    from legal.fields import Value
-    from legal.report import Report
-    from legal.rulebook import Source
-    from legal.whatif_report import Difference
     from legal_cli.render.page import Page
     from legal_cli.words import Words
 
@@ -56,23 +51,22 @@ def whatif(
     Exit codes are those of `legal check` for the scenarios as they stand.
     """
     from legal.changes import read_changes
-    from legal.checking import check_all, in_force
     from legal.files.scenarios import load_scenarios
     from legal.whatif import read_outcome, what_if
     from legal.whatif_report import report_dict
     from legal_cli.render.whatif import WhatIfPages
+    from legal_cli.trees import Asked, differences_of, report_of, sources_of
 
     if to is not None and set_:
         raise typer.BadParameter("--to narrows the search, and --set does not search; give one of them")
     wanted, changes = read_outcome(to), read_changes(set_ or [])
     words = options.words_for(lang, format_, bidi)
     book = options.open_rulebook(rulebook)
-    report = check_all(load_scenarios(*paths), reading, as_of, book, lang=words.lang)
-    asked, _ = in_force(book, report.asked.readings, report.asked.as_of)
-    sources = [book.sources[each] for each in asked]
+    report = report_of(book, load_scenarios(*paths), Asked(reading, as_of, words.lang))
+    sources = sources_of(book, report)
     renderer = WhatIfPages(words, book)
     if changes:
-        differences, problems = _differences(report, changes, sources)
+        differences, problems = differences_of(report, changes, sources)
         report = report._replace(errors=(*report.errors, *problems))
         _write(format_, words, report_dict(report, {"set": changes}, differences), renderer.differences(differences))
     else:
@@ -88,20 +82,3 @@ def _write(format_: options.PageFormat, words: Words, tree: Mapping[str, object]
         from legal_cli.render.formats import write_pages
 
         write_pages(format_, pages, words)
-
-
-def _differences(
-    report: Report, changes: Mapping[str, Value | None], sources: Sequence[Source]
-) -> tuple[list[Difference], list[Problem]]:
-    """What the changes do to each scenario, and where a scenario cannot have them."""
-    from legal.errors import InputError
-    from legal.whatif import difference
-
-    found: list[Difference] = []
-    problems: list[Problem] = []
-    for result in report.results:
-        try:
-            found.append(difference(result, changes, sources))
-        except InputError as error:
-            problems += error.problems
-    return found, problems
