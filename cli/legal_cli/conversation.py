@@ -9,25 +9,25 @@ import enum
 from collections.abc import Iterator, Sequence
 
 from legal.countries import fold
-from legal.errors import InputError, LegalError, Problem
+from legal.errors import InputError, LegalError
 from legal.fields import clean
 from legal.interview import Interview, Told, interview, tell
 from legal.questions import Question
-from legal.replies import meanings_of, read_reply
+from legal.replies import read_reply
 from legal.report import Case, Result
 from legal.rulebook import Rulebook
-from legal.scenario import Scenario, fields
+from legal.scenario import Scenario
 from legal_cli.keeping import keep
 from legal_cli.render.answer import AnswerOf
 from legal_cli.render.layout import wrap
 from legal_cli.render.questions import QuestionRenderer, cites_of
 from legal_cli.render.text import answer_lines
 from legal_cli.terminal import Terminal, prepare
-from legal_cli.words import LANGUAGES, Id, Words, locale_language, read_words
+from legal_cli.typed import meanings, phrases
+from legal_cli.words import LANGUAGES, Id, Words, locale_language
 
 INTERRUPTED = 130
 _COMMANDS = ("help", "unknown", "back", "quit")
-_MEANINGS = {"yes": "yes", "no": "no", "none": "none", "unknown": "others"}  # words of a scenario file, and our phrases
 
 
 class Command(enum.Enum):
@@ -47,7 +47,7 @@ class Conversation:
         self.history = [told]
         self.renderer = QuestionRenderer(words, book)
         self.commands = {fold(clean(phrase)): Command(key) for key in _COMMANDS for phrase in phrases(key)}
-        self.meanings = meanings_of({word: phrases(key) for word, key in _MEANINGS.items()})
+        self.meanings = meanings()
         self.cited: set[str] = set()
 
     @property
@@ -143,7 +143,7 @@ class Conversation:
             self._note(question, tell(self.told, question, value))
         except InputError as error:
             for problem in error.problems:
-                self.terminal.say(self.words("ask.cannot", message=self.message(problem)))
+                self.terminal.say(self.words("ask.cannot", message=self.renderer.message(problem)))
             return False
         return True
 
@@ -160,16 +160,6 @@ class Conversation:
     def is_quit(self, typed: str) -> bool:
         """Whether this says that the person wants to stop."""
         return self.commands.get(fold(clean(typed))) is Command.QUIT
-
-    def message(self, problem: Problem) -> str:
-        """What is wrong, with facts by their labels instead of their paths."""
-        text = problem.message
-        if self.words.lang != "en":
-            values = {name: self.words.phrase(value) for name, value in problem.values.items()}
-            text = self.words.error(problem.key, values)
-        for path in fields():
-            text = text.replace(f"`{path}`", path).replace(path, self.renderer.label(path))
-        return text.rstrip(".")
 
     def answer(self) -> None:
         """What the readings say, as `legal check` says it."""
@@ -245,8 +235,3 @@ def choose_language(terminal: Terminal) -> str:
             return typed
         if typed in ("1", "2", "3"):
             return LANGUAGES[int(typed) - 1]
-
-
-def phrases(key: str) -> list[str]:
-    """All phrases that mean something, in every language."""
-    return [phrase for lang in LANGUAGES for phrase in read_words(lang)["ask"]["said"][key].split(" | ")]

@@ -20,10 +20,16 @@ def tell_defect(error: Exception) -> None:
 
 
 def defect(error: Exception) -> str:
-    """Where the program failed; what the error says is left out, since it may hold a user's text."""
+    """That the program failed, and where; what the error says is left out, since it may hold a user's text."""
+    return f"a defect of this program ({place_of(error)}); no answer is given, please report it"
+
+
+def place_of(error: Exception) -> str:
+    """The norm that the engines disagree on, or where the program failed; nothing of what it was asked."""
+    if isinstance(error, Disagreement):
+        return error.norm
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
-    return f"a defect of this program ({type(error).__name__} at {where}); no answer is given, please report it"
+    return f"{type(error).__name__} at {frame.filename.rpartition('/')[2]}:{frame.lineno}"
 
 
 def tell_disagreement(error: Disagreement) -> None:

@@ -114,7 +114,7 @@ class _Saving:
             return str(whole if whole.suffix else whole.with_name(whole.name + _YAML[0]))
 
     def _tell(self, problem: Problem) -> None:
-        self.terminal.say(self.words("ask.cannot", message=self.talk.message(problem)))
+        self.terminal.say(self.words("ask.cannot", message=self.talk.renderer.message(problem)))
 
 
 def _free_name() -> str:

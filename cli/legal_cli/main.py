@@ -24,6 +24,7 @@ COMMANDS = (
     "new",
     "replay",
     "schema",
+    "serve",
     "show",
     "steps",
     "test",

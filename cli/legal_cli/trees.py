@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from legal.whatif_report import Difference
     from legal_cli.words import Words
 
-SHOW, CLAIMS = "legal-show/1", "legal-claims/1"
-
 Cases = Iterable["Case | Problem"]
 
 
@@ -143,6 +141,7 @@ def differences_of(
 
 def show_tree(index: Index, thing: Thing | None, lang: str) -> dict[str, Any]:
     """Everything about one thing of the rulebook; or, for None, a list of all."""
+    from legal.answer_schemas import SHOW
     from legal.records import record_of, summary_of
 
     head = _head(SHOW, index.book, {"id": thing.id if thing else None, "lang": lang})
@@ -159,6 +158,7 @@ def claims_tree(
     Raises:
         InputError: there is no such topic, speaker or day.
     """
+    from legal.answer_schemas import CLAIMS
     from legal.as_of import day_asked
     from legal.claims_asked import topics_asked, voices_asked
     from legal.claims_book import claims_book, voices_of

@@ -101,6 +101,9 @@ MESSAGES: Mapping[str, str] = {
     "one-scenario": "one scenario is wanted here, and there are {found}",
     "not-yaml": "the file is written as YAML; give it a name that ends in .yaml",
     "not-feature": "the file is a feature; give it a name that ends in .feature",
+    # serving
+    "no-address": "it cannot listen on this address ({reason}); name another with --host or --port",
+    "change-form": 'a change is sent as {{"case": …, "set": ["path=value"]}}: a scenario, and at least one change',
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",

@@ -6,7 +6,7 @@ any further one could change what a reading says. It asks nobody itself, and rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from legal.changes import changed
@@ -17,7 +17,7 @@ from legal.measures import is_open
 from legal.questions import Question, question_of
 from legal.rulebook import Rulebook
 from legal.scenario import Scenario, fields, order
-from legal.telling import facts_told, is_coarse
+from legal.telling import facts_told, is_coarse, is_partly_told
 
 FORMAT = "legal-questions/1"
 
@@ -83,7 +83,22 @@ def tell(told: Told, question: Question, value: Value | None) -> Told:
     Raises:
         InputError: a scenario cannot have this beside its other facts.
     """
-    fact, known = question.fact, question.known
+    return _told(told, question.fact, question.known, value)
+
+
+def retell(told: Told, replies: Iterable[tuple[str, Value | None]]) -> Told:
+    """What is known after these replies to questions, each by the fact that was asked for, in their order.
+
+    Raises:
+        InputError: as `tell`.
+    """
+    for fact, value in replies:
+        known = told.scenario.facts().get(fact)
+        told = _told(told, fact, known if is_partly_told(fact, known) else None, value)
+    return told
+
+
+def _told(told: Told, fact: str, known: Value | None, value: Value | None) -> Told:
     if value is None:
         return told._replace(closed=told.closed | {fact})
     if isinstance(known, tuple) and isinstance(value, tuple):

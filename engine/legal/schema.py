@@ -87,7 +87,7 @@ def report_schema() -> dict[str, Any]:
     outcome = {"enum": [*OUTCOMES, "undetermined"]}
     truth = {"enum": ["true", "false", "unknown"]}
     value = {"type": ["string", "integer", "array", "null"], "items": text}
-    node = _closed(
+    node = closed(
         {
             "node": {"enum": ["atom", "all", "any", "not", "exception", "norm"]},
             "truth": truth,
@@ -104,11 +104,11 @@ def report_schema() -> dict[str, Any]:
             "why": {"enum": ["fact", "missing", "presumed", "unsettled", "finding"]},
         },
     )
-    consequence = _closed(
+    consequence = closed(
         {"sanction": text, "cites": texts},
-        {"term": text, "range": _closed({}, dict.fromkeys(BOUNDS, text)), "our_reading": {"const": True}},
+        {"term": text, "range": closed({}, dict.fromkeys(BOUNDS, text)), "our_reading": {"const": True}},
     )
-    finding = _closed(
+    finding = closed(
         {
             "norm": text,
             "outcome": outcome,
@@ -122,15 +122,15 @@ def report_schema() -> dict[str, Any]:
             "proof": {"$ref": "#/$defs/proof"},
         }
     )
-    reading = _closed(
+    reading = closed(
         {
             "reading": text,
             "outcome": outcome,
             "findings": {"type": "array", "items": finding},
-            "remarks": {"type": "array", "items": _closed({"text": text, "cites": texts})},
+            "remarks": {"type": "array", "items": closed({"text": text, "cites": texts})},
         }
     )
-    result = _closed(
+    result = closed(
         {
             "source": {"type": ["string", "null"]},
             "document": {"type": "integer", "minimum": 1},
@@ -142,26 +142,26 @@ def report_schema() -> dict[str, Any]:
         {"id": text},
     )
     position = {"type": ["integer", "null"], "minimum": 1}
-    error = _closed({"source": text, "line": position, "column": position, "path": text, "code": text, "message": text})
-    asked = _closed(
+    error = closed({"source": text, "line": position, "column": position, "path": text, "code": text, "message": text})
+    asked = closed(
         {"readings": texts, "as_of": {"type": ["string", "null"]}, "lang": {"enum": ["en", "ar", "ckb"]}},
         {"left_out": texts},
     )
-    whole = _closed(
+    whole = closed(
         {
             "format": {"const": FORMAT},
             "program": text,
-            "rulebook": _closed({"version": text, "sha256": text}),
+            "rulebook": closed({"version": text, "sha256": text}),
             "asked": asked,
             "results": {"type": "array", "items": result},
             "errors": {"type": "array", "items": error},
         },
-        {"redacted": _closed({"method": {"const": METHOD}, "notice": {"enum": list(NOTICE.values())}})},
+        {"redacted": closed({"method": {"const": METHOD}, "notice": {"enum": list(NOTICE.values())}})},
     )
     return {"$schema": DRAFT, "$id": "urn:legal-engine:report", "title": "A report", **whole, "$defs": {"proof": node}}
 
 
-def _closed(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+def closed(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
     """An object with these keys and no others."""
     properties = {**required, **(optional or {})}
     return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False}

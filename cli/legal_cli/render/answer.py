@@ -67,11 +67,11 @@ class AnswerOf(Sentences):
             yield Item(self.words("semicolon").join(titles))
 
     def _stated(self, cites: Iterable[str]) -> Iterator[Item]:
-        return (Item(self._statement(each, self.source), name=short(each)) for each in cites)
+        return (Item(self._statement(each, self.source), name=short(each), whole=each) for each in cites)
 
     def _asking(self, ids: Sequence[str]) -> Iterator[Item]:
         told = self._questions(ids, self.source)
-        return (Item(text, name=short(each)) for each, text in zip(ids, told, strict=True))
+        return (Item(text, name=short(each), whole=each) for each, text in zip(ids, told, strict=True))
 
     # ---- why ---------------------------------------------------------------------------------------------------------
 

@@ -14,17 +14,22 @@ from legal_cli.render.page import Answer, Item, Page, Section, Table
 from legal_cli.words import Words
 
 Links = Mapping[str, str]
+NOWHERE: Links = {}
 
 
 class Body:
-    """Writes pages into an element. A name leads within its own answer, or titled list where there is no answer."""
+    """Writes pages into an element. A name leads within its own answer, or titled list where there is no answer.
 
-    def __init__(self, words: Words, pages: Sequence[Page]) -> None:
-        self.words, self.pages = words, pages
+    `addresses` are those of other pages, by whole id, for ids that nothing on these pages is named by.
+    """
+
+    def __init__(self, words: Words, pages: Sequence[Page], addresses: Links = NOWHERE) -> None:
+        self.words, self.pages, self.addresses = words, pages, addresses
         scopes = [tuple(_names(scope)) for page in pages for scope in _scopes(page)]
         several = sum(bool(names) for names in scopes) > 1
         alone = [{name: name for name in names} for names in scopes]
-        self._links: Iterator[Links] = iter(_prefixed(scopes) if several else alone)
+        named = _prefixed(scopes) if several else alone
+        self._links: Iterator[Links] = iter([{**addresses, **links} for links in named])
         self._used: set[str] = set()
 
     def write(self, main: Element) -> None:
@@ -117,7 +122,7 @@ class Body:
             self._item(entry, item, links)
 
     def _item(self, entry: Element, item: Item, links: Links) -> None:
-        others = {**links, item.name: ""} if item.name else links
+        others = {**links, item.name: self.addresses.get(item.whole, "")} if item.name else links
         if not item.under:
             inline(entry, item.text, others)
         elif item.fold:

@@ -20,8 +20,9 @@ _INLINE = {"a", "bdi", "strong", "small", "code"}
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    """A new element at the end of another; `class_` and the like stand for words that Python keeps for itself."""
-    element = SubElement(parent, tag, {name.rstrip("_"): value for name, value in attributes.items() if value})
+    """A new element at the end of another; `class_` stands for `class`, `aria_label` for `aria-label`."""
+    given = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value}
+    element = SubElement(parent, tag, given)
     inline(element, text, {})
     return element
 
@@ -29,7 +30,8 @@ def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element
 def inline(element: Element, text: str, links: Mapping[str, str]) -> None:
     """Adds a text whose isolated insertions become elements; one that is a key of `links` leads to that id.
 
-    An insertion whose id is "" names the very thing that the text tells of.
+    What begins with a slash is no id on this page, but the address of another. An insertion whose id is "" names the
+    very thing that the text tells of.
 
     Marks that have no partner are dropped, so that none can reach beyond the text it stands in.
     """
@@ -59,7 +61,8 @@ def _link(insertion: Element, links: Mapping[str, str]) -> None:
         insertion.set("class", "own")
     else:
         insertion.tag = "a"
-        insertion.attrib |= {"class": "cite", "href": f"#{quote(target)}"}
+        address = target if target.startswith("/") else f"#{quote(target)}"
+        insertion.attrib |= {"class": "cite", "href": address}
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,9 @@ class Item(NamedTuple):
     """One entry of a list, with the entries under it.
 
     A `note` belongs to the entry it stands under, and has no mark of its own in text. `name` is that of the thing the
-    entry tells of (`S11`), by which other entries lead to it; `truth` that of the condition it tells of; `fold` says
-    whether what is under it can be folded away where a format can do that, and how it is at first: `open` or `closed`.
+    entry tells of (`S11`), by which other entries lead to it, `whole` its whole id; `truth` that of the condition it
+    tells of; `fold` says whether what is under it can be folded away where a format can do that, and how it is at first:
+    `open` or `closed`.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Item(NamedTuple):
     name: str = ""
     truth: str = ""
     fold: str = ""
+    whole: str = ""
 
 
 class Table(NamedTuple):

@@ -92,7 +92,7 @@ class ParagraphMap(CoveragePages):
             under.append(
                 Item(self.count(row), tuple(Item(self.scenario(each)) for each in row.scenarios), fold="closed")
             )
-        return Item(head, tuple(under), name=short)
+        return Item(head, tuple(under), name=short, whole=statement.id)
 
     def _speaker(self, statement: Statement, source: Source) -> str:
         speaker, kind = source.speakers[statement.speaker], self.words(f"show.statement.{statement.kind}")
@@ -123,7 +123,7 @@ class ParagraphMap(CoveragePages):
         short = shortened(whole, source.id)
         told = self.words("show.listed", id=Id(short), text=text)
         ids = self.words("list").join(self._id(each, source) for each in cites)
-        return Item(self.words("rests_on", what=told, ids=ids) if ids else told, name=short)
+        return Item(self.words("rests_on", what=told, ids=ids) if ids else told, name=short, whole=whole)
 
     def _id(self, whole: str, source: Source) -> str:
         return self.words.isolate(Id(shortened(whole, source.id)))

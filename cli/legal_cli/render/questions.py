@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legal.errors import Problem
 from legal.fields import UNKNOWN, Value
 from legal.interview import Interview
 from legal.questions import Ground, Question
-from legal.scenario import Scenario
+from legal.scenario import Scenario, fields
 from legal_cli.render.page import Item, Page, Section
 from legal_cli.render.sentences import Sentences, short
 from legal_cli.words import Free, Id
@@ -88,6 +89,16 @@ class QuestionRenderer(Sentences):
     def phrase(self, key: str) -> str:
         """The first of the phrases that mean something when they are typed."""
         return self.words(f"ask.said.{key}").split(" | ")[0]
+
+    def message(self, problem: Problem) -> str:
+        """What is wrong, with facts by their labels instead of their paths."""
+        text = problem.message
+        if self.words.lang != "en":
+            values = {name: self.words.phrase(value) for name, value in problem.values.items()}
+            text = self.words.error(problem.key, values)
+        for path in fields():
+            text = text.replace(f"`{path}`", path).replace(path, self.label(path))
+        return text.rstrip(".")
 
 
 def cites_of(question: Question) -> list[str]:

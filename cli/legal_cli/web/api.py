@@ -1,0 +1,129 @@
+"""The JSON API: the questions that the commands answer, with the same bytes. What each answers is `legal_cli.trees`'s.
+
+A case is sent as the body, as a file would have it; nothing that tells of a person has a place in an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Literal, TypeAlias
+
+from fastapi import FastAPI, Query, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from legal.checking import resolve
+from legal.coverage import cover
+from legal.errors import Problem
+from legal.files.document import decode
+from legal.files.scenarios import parse_scenarios
+from legal.report import Report, as_json
+from legal_cli.trees import (
+    Asked,
+    Cases,
+    changed_tree,
+    claims_tree,
+    only_case,
+    questions_tree,
+    report_of,
+    show_tree,
+    whatif_tree,
+)
+from legal_cli.web import openapi
+from legal_cli.web.library import Library
+from legal_cli.web.refusals import Refusal, quiet
+
+Lang: TypeAlias = Annotated[Literal["en", "ar", "ckb"], Query(description="The language of texts.")]
+Readings: TypeAlias = Annotated[list[str] | None, Query(description="Readings to ask; the defaults where none is.")]
+AsOf: TypeAlias = Annotated[str | None, Query(description="Leave out sources later than this day, YYYY-MM-DD.")]
+To: TypeAlias = Annotated[str | None, Query(description="Only changes that lead to this outcome.")]
+Id: TypeAlias = Annotated[str | None, Query(description="A whole id, or the end of one; without it, all are listed.")]
+About: TypeAlias = Annotated[str | None, Query(description="One topic alone.")]
+Speaker: TypeAlias = Annotated[str | None, Query(description="One speaker alone.")]
+
+SOURCE = "-"  # what a case's file is called where it came without one, as on the command line
+
+
+def add_to(app: FastAPI, library: Library) -> None:
+    """Adds the API's addresses to an application."""
+    for name, endpoint in (*_cases(library).items(), *_lookups(library).items()):
+        described = openapi.described(name, library.book)
+        method = "POST" if "openapi_extra" in described else "GET"
+        app.add_api_route(f"/api/{name}", endpoint, methods=[method], response_model=None, **described)
+
+
+def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
+    """What is asked of a case, which is the body."""
+    book = library.book
+
+    async def check(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
+        """What each reading says of each scenario: the report of `legal check`."""
+        cases = await _cases_of(request)
+        return await run_in_threadpool(lambda: _reported(report_of(book, cases, Asked(reading, as_of, lang))))
+
+    async def questions(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
+        """The questions that can still change the answer to one scenario, in their order, as `legal ask --questions`."""
+        case = only_case(await _cases_of(request), SOURCE)
+        return await run_in_threadpool(lambda: _told(questions_tree(book, case, Asked(reading, as_of, lang))))
+
+    async def whatif(
+        request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None, to: To = None
+    ) -> Response:
+        """The smallest changes of facts that would change the answer of the first reading, as `legal whatif`."""
+        cases = await _cases_of(request)
+        return await run_in_threadpool(lambda: _told(whatif_tree(book, cases, Asked(reading, as_of, lang), to)))
+
+    async def changed(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
+        """What a given change of facts would do to the answers, as `legal whatif --set`; the changes are in the body."""
+        cases, written = openapi.read_change(await _text_of(request), SOURCE)
+        return await run_in_threadpool(lambda: _told(changed_tree(book, cases, Asked(reading, as_of, lang), written)))
+
+    return {"check": check, "explain": check, "questions": questions, "whatif": whatif, "whatif/set": changed}
+
+
+def _lookups(library: Library) -> Mapping[str, Callable[..., Any]]:
+    """What is asked of the rulebook."""
+    book, index = library.book, library.index
+
+    def show(lang: Lang = "en", id: Id = None) -> Response:  # noqa: A002  the parameter's name in the address
+        """One thing of the rulebook, what it cites and what rests on it; or all things, as `legal show`."""
+        return _told(show_tree(index, None if id is None else index.find(id), lang))
+
+    def claims(lang: Lang = "en", about: About = None, speaker: Speaker = None) -> Response:
+        """Who claims what, and how the claims stand to one another, as `legal claims`."""
+        return _told(claims_tree(book, about, speaker, library.plain[lang]))
+
+    def coverage(lang: Lang = "en", reading: Readings = None) -> Response:
+        """What each statement leads to, as `legal coverage`."""
+        asked = resolve(book, reading) if reading else list(book.sources)
+        return _told(cover(book, asked, library.features, library.folder).to_dict(lang), is_failed=False)
+
+    return {"show": show, "claims": claims, "coverage": coverage}
+
+
+async def _text_of(request: Request) -> str:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in openapi.KINDS:
+        raise Refusal(415, "type", wanted=", ".join(openapi.KINDS))
+    return decode(await request.body(), SOURCE)
+
+
+async def _cases_of(request: Request) -> Cases:
+    """The scenarios of the body; what is wrong with them is told without what was sent."""
+    text = await _text_of(request)
+    found = await run_in_threadpool(lambda: list(parse_scenarios(text, SOURCE)))
+    return [quiet(each) if isinstance(each, Problem) else each for each in found]
+
+
+def _reported(report: Report) -> Response:
+    return json_response(report.to_json(), 422 if report.errors else 200)
+
+
+def _told(tree: Mapping[str, Any], *, is_failed: bool | None = None) -> Response:
+    failed = bool(tree.get("errors")) if is_failed is None else is_failed
+    return json_response(as_json(tree), 422 if failed else 200)
+
+
+def json_response(text: str, status: int = 200) -> Response:
+    """JSON text as it is."""
+    return Response(text, status, media_type="application/json")

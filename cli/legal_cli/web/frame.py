@@ -1,0 +1,101 @@
+"""The frame of every web page: head, ways to the other pages, languages, foot. What stands in it is not its matter."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+from xml.etree.ElementTree import Element
+
+from legal import __version__
+from legal.rulebook import Rulebook
+from legal_cli.render.elements import add, plain, written
+from legal_cli.render.html import DIRECTIONS, style
+from legal_cli.words import LANGUAGES, Id, Words
+
+Write: TypeAlias = Callable[[Element], None]
+
+_PAGES = ("", "compare", "ref", "claims", "coverage")
+
+
+@cache
+def stylesheet() -> str:
+    """The style of reports, and what web pages need besides."""
+    return style() + Path(__file__).with_name("site.css").read_text("utf-8")
+
+
+@cache
+def style_address() -> str:
+    """Where the style stands: another style has another address, so that a browser may keep it."""
+    return f"/style-{hashlib.sha256(stylesheet().encode()).hexdigest()[:16]}.css"
+
+
+class Sheet(NamedTuple):
+    """What a page has of its own: its title, its kind in words, its address without the language, its content.
+
+    `switch` writes the choice of languages where the page has no address of its own to come back to.
+    """
+
+    title: str
+    here: str
+    write: Write
+    kind: str = ""
+    switch: Write | None = None
+
+
+def framed(sheet: Sheet, words: Words, book: Rulebook) -> str:
+    """A whole page in one language."""
+    root = Element("html", {"lang": words.lang, "dir": DIRECTIONS[words.lang]})
+    _head(root, " – ".join(dict.fromkeys((plain(sheet.title), words("web.name")))))
+    body = add(root, "body", id="top")
+    add(body, "a", words("web.skip"), class_="skip", href="#content")
+    header = add(body, "header")
+    bar = add(header, "div", class_="bar")
+    _ways(bar, sheet, words)
+    _languages(bar, sheet, words)
+    if sheet.kind:
+        add(header, "p", sheet.kind, class_="kind")
+    add(header, "h1", sheet.title, id="title")
+    sheet.write(add(body, "main", id="content"))
+    footer = add(body, "footer")
+    for line in _foot(words, book):
+        add(footer, "p", line)
+    return written(root)
+
+
+def _head(root: Element, title: str) -> None:
+    head = add(root, "head")
+    add(head, "meta", charset="utf-8")
+    add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    add(head, "meta", name="color-scheme", content="light dark")
+    add(head, "title", title)
+    add(head, "link", rel="icon", href="data:,")
+    add(head, "link", rel="stylesheet", href=style_address())
+
+
+def _ways(bar: Element, sheet: Sheet, words: Words) -> None:
+    ways = add(add(bar, "nav", aria_label=words("web.pages")), "ul")
+    for page in _PAGES:
+        current = "page" if sheet.here == page else "true" if page and sheet.here.startswith(f"{page}/") else ""
+        entry = add(ways, "li")
+        add(entry, "a", words(f"web.page.{page or 'ask'}"), href=f"/{words.lang}/{page}", aria_current=current)
+
+
+def _languages(bar: Element, sheet: Sheet, words: Words) -> None:
+    if sheet.switch is not None:
+        sheet.switch(bar)
+        return
+    entries = add(add(bar, "nav", aria_label=words("web.languages"), class_="languages"), "ul")
+    for lang in LANGUAGES:
+        current = "true" if lang == words.lang else ""
+        name = words(f"web.language.{lang}")
+        add(add(entries, "li"), "a", name, href=f"/{lang}/{sheet.here}", lang=lang, hreflang=lang, aria_current=current)
+
+
+def _foot(words: Words, book: Rulebook) -> Iterator[str]:
+    yield words("web.nothing_kept")
+    yield words("closing")
+    program = Id(f"legal {__version__}")
+    yield words("html.made", program=program, version=Id(book.version), sha=Id(book.sha256))
