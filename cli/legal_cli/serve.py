@@ -49,7 +49,7 @@ def serve(
         from legal_cli.web.running import serve as run
     words = options.words_for(lang, options.Format.text, options.Bidi.isolates)
     library = _library(rulebook, features, words)
-    with _listening(host, port, words) as listening:
+    with _listening(host, port) as listening:
         if not is_loopback(host):
             output.tell(words("web.exposed"))
         output.tell(words("web.running", url=_url(listening)))
@@ -69,7 +69,7 @@ def _library(rulebook: Path | None, features: Path | None, words: Words) -> Libr
     return library
 
 
-def _listening(host: str, port: int, words: Words) -> socket.socket:
+def _listening(host: str, port: int) -> socket.socket:
     from legal.errors import InputError, Problem
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -10,8 +10,8 @@ class Item(NamedTuple):
 
     A `note` belongs to the entry it stands under, and has no mark of its own in text. `name` is that of the thing the
     entry tells of (`S11`), by which other entries lead to it, `whole` its whole id; `truth` that of the condition it
-    tells of; `fold` says whether what is under it can be folded away where a format can do that, and how it is at first:
-    `open` or `closed`.
+    tells of; `fold` says whether what is under it can be folded away where a format can do that, and how it is at
+    first: `open` or `closed`.
     """
 
     text: str

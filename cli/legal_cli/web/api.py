@@ -47,7 +47,7 @@ SOURCE = "-"  # what a case's file is called where it came without one, as on th
 def add_to(app: FastAPI, library: Library) -> None:
     """Adds the API's addresses to an application."""
     for name, endpoint in (*_cases(library).items(), *_lookups(library).items()):
-        described = openapi.described(name, library.book)
+        described = openapi.described(name)
         method = "POST" if "openapi_extra" in described else "GET"
         app.add_api_route(f"/api/{name}", endpoint, methods=[method], response_model=None, **described)
 
@@ -62,7 +62,7 @@ def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
         return await run_in_threadpool(lambda: _reported(report_of(book, cases, Asked(reading, as_of, lang))))
 
     async def questions(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
-        """The questions that can still change the answer to one scenario, in their order, as `legal ask --questions`."""
+        """The questions that can still change the answer to one scenario, as `legal ask --questions`."""
         case = only_case(await _cases_of(request), SOURCE)
         return await run_in_threadpool(lambda: _told(questions_tree(book, case, Asked(reading, as_of, lang))))
 
@@ -74,7 +74,7 @@ def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
         return await run_in_threadpool(lambda: _told(whatif_tree(book, cases, Asked(reading, as_of, lang), to)))
 
     async def changed(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
-        """What a given change of facts would do to the answers, as `legal whatif --set`; the changes are in the body."""
+        """What a given change of facts, in the body, would do to the answers, as `legal whatif --set`."""
         cases, written = openapi.read_change(await _text_of(request), SOURCE)
         return await run_in_threadpool(lambda: _told(changed_tree(book, cases, Asked(reading, as_of, lang), written)))
 

@@ -44,7 +44,7 @@ _REFUSED = {
 }
 
 
-def described(name: str, book: Rulebook) -> dict[str, Any]:
+def described(name: str) -> dict[str, Any]:
     """What FastAPI is to say of an address of the API: its body, and its responses."""
     gives = _GIVES[name]
     takes = {"questions": "Scenario", "whatif/set": "Change"}.get(name, "Scenarios" if gives in _BODIED else "")

@@ -75,8 +75,10 @@ class QuestionForm:
         described = "hint problem" if asked.problem else "hint"
         group = add(section, "fieldset", aria_labelledby="title", aria_describedby=described)
         add(group, "p", self._hint(question), id="hint", class_="hint")
+        if question.kind == "states":
+            self._field(group, asked)
         self._choices(group, asked)
-        if question.kind not in ("choice", "choices", "yes_no"):
+        if question.kind not in ("choice", "choices", "yes_no", "states"):
             self._field(group, asked)
         self._buttons(section, is_first=not asked.state.replies)
 
@@ -93,7 +95,8 @@ class QuestionForm:
         question, several = asked.question, asked.question.kind in ("choices", "states")
         texts = {word: each[self.words.lang] for word, each in question.choices.items()}
         if several:
-            texts |= {"none": self.words("web.none"), "unknown": self.words("web.others")}
+            none = "none" if question.kind == "states" else "web.none"
+            texts |= {"none": self.words(none), "unknown": self.words("web.others")}
         for word, text in texts.items():
             label = add(group, "label", class_="choice")
             ticked = "checked" if word in asked.typed else ""
@@ -140,7 +143,7 @@ class QuestionForm:
         cites = cites_of(question)
         links = {short(each): self.addresses[each] for each in cites if each in self.addresses}
         add(section, "h2", self.words("web.why"))
-        add(section, "p", self.renderer.why(question))
+        add(section, "p", question.texts.reason[self.words.lang])
         decides = list(self.renderer.decides(question))
         if decides:
             entries = add(section, "ul")
@@ -159,11 +162,11 @@ class QuestionForm:
         facts = told.scenario.facts()
         lines = [self._line(path, self.renderer.told_value(path, value)) for path, value in facts.items()]
         unknown = [path for path in self.book.facts if path in told.closed and path not in facts]
-        lines += [self.words("ask.not_known", label=self.renderer.label(path)) for path in unknown]
+        lines += [self.words("web.not_known", label=self.renderer.label(path)) for path in unknown]
         listed(main, self.words("web.told"), lines)
 
     def _line(self, path: str, value: str) -> str:
-        return self.words("ask.noted", label=self.renderer.label(path), value=value)
+        return self.words("item", what=self.renderer.label(path), text=value)
 
 
 def listed(parent: Element, title: str, lines: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ from legal_cli.render.show import ShowPages
 from legal_cli.web.frame import Sheet, framed
 from legal_cli.web.library import FACTS, TOPICS, Library
 from legal_cli.web.refusals import Refusal
-from legal_cli.words import Free, Id
+from legal_cli.words import Free, Id, Words
 
 _SHELVES = {FACTS: ("fact", "measure"), TOPICS: ("topic", "proposition")}
 
@@ -63,8 +63,20 @@ def _whole(library: Library, lang: str, here: str, page: Page) -> str:
 
     def write(main: Element) -> None:
         Body(words, [page], library.addresses[lang]).write(main)
+        _contents(main, words)
 
     return framed(Sheet(page.title, here, write), words, library.book)
+
+
+def _contents(main: Element, words: Words) -> None:
+    """Before all else, a list that leads to the parts of a long page."""
+    parts = main.findall("section[@class='reference']/section/h3") or main.findall("section/h2")
+    nav = Element("nav", {"aria-label": words("web.contents"), "class": "contents"})
+    entries = add(nav, "ul")
+    for number, heading in enumerate(parts, 1):
+        heading.set("id", f"part.{number}")
+        add(add(entries, "li"), "a", "".join(heading.itertext()), href=f"#part.{number}")
+    main.insert(0, nav)
 
 
 class _Reference:
@@ -127,7 +139,8 @@ class _Reference:
         name, page = shortened(thing.id, thing.source), self.show.page(thing)
         lines = page.lines[1:] if thing.source else page.lines  # the first says of which source it is
         under = [Item(each, note=True) for each in lines]
-        under += [Item(each.title.removesuffix(":"), each.items, fold="open") for each in page.sections]
+        fold = "open" if thing.kind == "norm" else "closed"
+        under += [Item(each.title.removesuffix(":"), each.items, fold=fold) for each in page.sections]
         return Item(self.words.isolate(Id(name)), (*under, *self._mirrors(thing)), name=name, whole=thing.id)
 
     def _mirrors(self, thing: Thing) -> Iterator[Item]:

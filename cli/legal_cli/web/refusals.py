@@ -32,7 +32,7 @@ def language_of(path: str, query: Mapping[str, str], accepted: str) -> str:
 
 
 def preferred(accepted: str) -> str:
-    """The first of our languages in an Accept-Language header; its weights stand in falling order, as browsers write."""
+    """The first of our languages in an Accept-Language header, in the order in which browsers write them."""
     for part in accepted[:200].split(","):
         name = part.partition(";")[0].strip().lower().partition("-")[0]
         if name in LANGUAGES or name == "ku":
