@@ -11,6 +11,7 @@ from legal_cli.words import LANGUAGES, Words
 
 _QUOTED = ("value", "key")  # what in a message is a user's own text
 _CUT = "…"
+_PLACES = ("set", "to", "reading", "as_of", "about", "speaker")  # parameters that a problem may be about
 
 
 class Refusal(Exception):
@@ -43,7 +44,8 @@ def preferred(accepted: str) -> str:
 def quiet(problem: Problem) -> Problem:
     """The problem without what was sent: its quotations are cut out, and its path goes as far as our own keys."""
     values = {name: _CUT if name in _QUOTED else value for name, value in problem.values.items()}
-    return problem._replace(path=_known(problem.path), values=values)
+    source = problem.source if problem.source in _PLACES else "-"  # what is looked up stands in the place of a file
+    return problem._replace(source=source, path=_known(problem.path), values=values)
 
 
 def _known(path: str) -> str:
