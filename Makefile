@@ -1,6 +1,9 @@
 # Every step is plain pip, so that a machine needs only Python 3.11 to 3.13, a C compiler and make.
 PYTHON    ?= python3
 BIN       := .venv/bin
+comma     := ,
+# Where this machine has a browser, the pages are tested in it.
+BROWSER   := $(shell command -v chromium chromium-browser 2>/dev/null | head -n 1)
 SCENARIOS := features/iq/stated-position/scenarios
 FUZZ_SECONDS ?= 300
 FUZZ_SEED ?= 1
@@ -68,7 +71,7 @@ lock:                      ## renew uv.lock and the constraints made from it (ne
 	touch $@
 
 .venv/.test: .venv/.run
-	$(BIN)/pip install -q -c constraints.txt -e '.[dev]'
+	$(BIN)/pip install -q -c constraints.txt -e '.[dev$(if $(BROWSER),$(comma)faces)]'
 	touch $@
 
 clean:
