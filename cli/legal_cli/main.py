@@ -21,6 +21,7 @@ COMMANDS = (
     "claims",
     "coverage",
     "explain",
+    "mcp",
     "new",
     "replay",
     "schema",

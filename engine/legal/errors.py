@@ -104,6 +104,13 @@ MESSAGES: Mapping[str, str] = {
     # serving
     "no-address": "it cannot listen on this address ({reason}); name another with --host or --port",
     "change-form": 'a change is sent as {{"case": …, "set": ["path=value"]}}: a scenario, and at least one change',
+    # agents
+    "unknown-tool": "there is no such tool; the tools are {choices}",
+    "unknown-tool+nearest": "there is no such tool; did you mean `{nearest}`?",
+    "unknown-argument": "there is no such argument; the arguments are {choices}",
+    "unknown-argument+nearest": "there is no such argument; did you mean `{nearest}`?",
+    "set-and-to": "`to` narrows a search, and `set` does not search; give one of them",
+    "wrong-type-texts": "a list of texts is wanted here",
     # a rulebook
     "no-rulebook": "there is no rulebook here; it wants defaults.yaml and one folder a source (iq/stated-position)",
     "unknown-file": "a source folder holds source.yaml and one norm a file, named with a-z, 0-9 and hyphens",

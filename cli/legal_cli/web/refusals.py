@@ -44,7 +44,8 @@ def preferred(accepted: str) -> str:
 def quiet(problem: Problem) -> Problem:
     """The problem without what was sent: its quotations are cut out, and its path goes as far as our own keys."""
     values = {name: _CUT if name in _QUOTED else value for name, value in problem.values.items()}
-    source = problem.source if problem.source in _PLACES else "-"  # what is looked up stands in the place of a file
+    place = problem.source.removeprefix("--")
+    source = place if place in _PLACES else "-"  # what is looked up stands in the place of a file
     return problem._replace(source=source, path=_known(problem.path), values=values)
 
 
