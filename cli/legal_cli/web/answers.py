@@ -16,12 +16,12 @@ from legal_cli.render.elements import add
 from legal_cli.render.html import as_html
 from legal_cli.render.made import made_report
 from legal_cli.trees import Asked, only_case, report_of
-from legal_cli.web.frame import Sheet, framed
+from legal_cli.web.frame import Sheet, framed, switch
 from legal_cli.web.library import Library
 from legal_cli.web.readings import readings_field
 from legal_cli.web.refusals import Refusal, quiet
 from legal_cli.web.state import Fields, State, read_state
-from legal_cli.words import LANGUAGES, Words
+from legal_cli.words import Words
 
 FILE = "scenario.yaml"
 SAVED = {"scenario.yaml": "application/yaml", "report.json": "application/json", "answer.html": "text/html"}
@@ -55,16 +55,12 @@ def answer_page(library: Library, lang: str, state: State, *, is_over: bool) -> 
         _save(main, state, words)
         _other_readings(main, state, library, words)
 
-    def switch(bar: Element) -> None:
-        form = add(bar, "form", method="post", class_="languages", action=f"/{lang}/ask")
+    def fill(form: Element) -> None:
         state.write(form)
         if not is_over:
             add(form, "input", type="hidden", name="do", value="finish")
-        for each in LANGUAGES:
-            current, name = "true" if each == lang else "", words(f"web.language.{each}")
-            add(form, "button", name, type="submit", formaction=f"/{each}/ask", lang=each, aria_current=current)
 
-    sheet = Sheet(report.results[0].scenario.scenario, "", write, words("html.kind.check"), switch)
+    sheet = Sheet(report.results[0].scenario.scenario, "", write, words("html.kind.check"), switch("ask", lang, fill))
     return framed(sheet, words, library.book)
 
 

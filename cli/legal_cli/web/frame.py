@@ -32,6 +32,12 @@ def style_address() -> str:
     return f"/style-{hashlib.sha256(stylesheet().encode()).hexdigest()[:16]}.css"
 
 
+@cache
+def own_names() -> dict[str, str]:
+    """Each language by the name that it has for itself."""
+    return {lang: Words(lang, bidi=False)("web.language") for lang in LANGUAGES}
+
+
 class Sheet(NamedTuple):
     """What a page has of its own: its title, its kind in words, its address without the language, its content.
 
@@ -88,10 +94,28 @@ def _languages(bar: Element, sheet: Sheet, words: Words) -> None:
         sheet.switch(bar)
         return
     entries = add(add(bar, "nav", aria_label=words("web.languages"), class_="languages"), "ul")
-    for lang in LANGUAGES:
+    for lang, name in own_names().items():
         current = "true" if lang == words.lang else ""
-        name = words(f"web.language.{lang}")
         add(add(entries, "li"), "a", name, href=f"/{lang}/{sheet.here}", lang=lang, hreflang=lang, aria_current=current)
+
+
+def switch(action: str, lang: str, fill: Write) -> Write:
+    """The choice of languages of a page that a form made: the same form again, in another one.
+
+    Args:
+        action: where the form goes, without the language: `ask`.
+        lang: the language now.
+        fill: writes the form's hidden fields.
+    """
+
+    def write(bar: Element) -> None:
+        form = add(bar, "form", method="post", class_="languages", action=f"/{lang}/{action}")
+        fill(form)
+        for each, name in own_names().items():
+            current = "true" if each == lang else ""
+            add(form, "button", name, type="submit", formaction=f"/{each}/{action}", lang=each, aria_current=current)
+
+    return write
 
 
 def _foot(words: Words, book: Rulebook) -> Iterator[str]:

@@ -12,9 +12,9 @@ from legal.rulebook import Rulebook
 from legal_cli.render.elements import add, inline, plain
 from legal_cli.render.questions import QuestionRenderer, cites_of
 from legal_cli.render.sentences import short
-from legal_cli.web.frame import Write
+from legal_cli.web.frame import Write, switch
 from legal_cli.web.state import State
-from legal_cli.words import LANGUAGES, Id, Words
+from legal_cli.words import Id, Words
 
 _TYPED = {"day": "date", "age": "number", "number": "number"}  # kinds of fields that a browser helps to fill
 _LEAST = {"age": "0", "number": "0"}
@@ -53,16 +53,11 @@ class QuestionForm:
     def switch(self, state: State, fact: str) -> Write:
         """The choice of languages: the same question in another."""
 
-        def write(bar: Element) -> None:
-            form = add(bar, "form", method="post", class_="languages", action=f"/{self.words.lang}/ask")
+        def fill(form: Element) -> None:
             state.write(form)
             add(form, "input", type="hidden", name="fact", value=fact)
-            for lang in LANGUAGES:
-                current = "true" if lang == self.words.lang else ""
-                name, action = self.words(f"web.language.{lang}"), f"/{lang}/ask"
-                add(form, "button", name, type="submit", formaction=action, lang=lang, aria_current=current)
 
-        return write
+        return switch("ask", self.words.lang, fill)
 
     # ---- the ways to answer ------------------------------------------------------------------------------------------
 
