@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-VOID = {"meta", "link", "br"}
+VOID = {"meta", "link", "br", "input"}
 STYLE = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
 HASH = re.compile(r"sha256-[A-Za-z0-9+/=]+|[0-9a-f]{64}")
 

@@ -42,6 +42,7 @@ def application(library: Library, hosts: Hosts) -> Guard:
         description="What the law, as stated by a source, says of a case.",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         separate_input_output_schemas=False,
     )
     errors = _Errors(library)
@@ -62,6 +63,7 @@ class _Pages:
     def add_to(self, app: FastAPI) -> None:
         app.add_route("/", self._home)
         app.add_route(style_address(), self._style)
+        app.add_route("/{lang}", self._to_start)
         app.add_route("/{lang}/", self._shown(start_page))
         app.add_route("/{lang}/claims", self._shown(claims_page))
         app.add_route("/{lang}/coverage", self._shown(coverage_page))
@@ -81,7 +83,7 @@ class _Pages:
         return Response(stylesheet(), media_type="text/css", headers={"cache-control": "public, max-age=31536000"})
 
     async def _to_start(self, request: Request) -> Response:
-        """A question has no address to come back to; whoever asks for it begins again."""
+        """The page of a question has no address to come back to; whoever asks for one begins again."""
         return RedirectResponse(f"/{_lang(request)}/", 303)
 
     def _shown(self, page: Page) -> Endpoint:

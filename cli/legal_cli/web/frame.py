@@ -56,7 +56,7 @@ def framed(sheet: Sheet, words: Words, book: Rulebook) -> str:
     root = Element("html", {"lang": words.lang, "dir": DIRECTIONS[words.lang]})
     _head(root, " – ".join(dict.fromkeys((plain(sheet.title), words("web.name")))))
     body = add(root, "body", id="top")
-    add(body, "a", words("web.skip"), class_="skip", href="#content")
+    add(add(body, "p", class_="skip"), "a", words("web.skip"), href="#content")
     header = add(body, "header")
     bar = add(header, "div", class_="bar")
     _ways(bar, sheet, words)
