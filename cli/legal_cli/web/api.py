@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import FastAPI, Query, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from legal.checking import resolve
@@ -32,6 +31,7 @@ from legal_cli.trees import (
 from legal_cli.web import openapi
 from legal_cli.web.library import Library
 from legal_cli.web.refusals import Refusal, quiet
+from legal_cli.web.working import at_once, in_turn
 
 Lang: TypeAlias = Annotated[Literal["en", "ar", "ckb"], Query(description="The language of texts.")]
 Readings: TypeAlias = Annotated[list[str] | None, Query(description="Readings to ask; the defaults where none is.")]
@@ -58,25 +58,25 @@ def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
 
     async def check(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
         """What each reading says of each scenario: the report of `legal check`."""
-        cases = await _cases_of(request)
-        return await run_in_threadpool(lambda: _reported(report_of(book, cases, Asked(reading, as_of, lang))))
+        text, asked = await _text_of(request), Asked(reading, as_of, lang)
+        return await at_once(lambda: _reported(report_of(book, _cases_of(text), asked)), len(text))
 
     async def questions(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
         """The questions that can still change the answer to one scenario, as `legal ask --questions`."""
-        case = only_case(await _cases_of(request), SOURCE)
-        return await run_in_threadpool(lambda: _told(questions_tree(book, case, Asked(reading, as_of, lang))))
+        text, asked = await _text_of(request), Asked(reading, as_of, lang)
+        return await in_turn(lambda: _told(questions_tree(book, only_case(_cases_of(text), SOURCE), asked)))
 
     async def whatif(
         request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None, to: To = None
     ) -> Response:
         """The smallest changes of facts that would change the answer of the first reading, as `legal whatif`."""
-        cases = await _cases_of(request)
-        return await run_in_threadpool(lambda: _told(whatif_tree(book, cases, Asked(reading, as_of, lang), to)))
+        text, asked = await _text_of(request), Asked(reading, as_of, lang)
+        return await in_turn(lambda: _told(whatif_tree(book, _cases_of(text), asked, to)))
 
     async def changed(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
         """What a given change of facts, in the body, would do to the answers, as `legal whatif --set`."""
         cases, written = openapi.read_change(await _text_of(request), SOURCE)
-        return await run_in_threadpool(lambda: _told(changed_tree(book, cases, Asked(reading, as_of, lang), written)))
+        return await in_turn(lambda: _told(changed_tree(book, cases, Asked(reading, as_of, lang), written)))
 
     return {"check": check, "explain": check, "questions": questions, "whatif": whatif, "whatif/set": changed}
 
@@ -108,10 +108,9 @@ async def _text_of(request: Request) -> str:
     return decode(await request.body(), SOURCE)
 
 
-async def _cases_of(request: Request) -> Cases:
-    """The scenarios of the body; what is wrong with them is told without what was sent."""
-    text = await _text_of(request)
-    found = await run_in_threadpool(lambda: list(parse_scenarios(text, SOURCE)))
+def _cases_of(text: str) -> Cases:
+    """The scenarios of a body; what is wrong with them is told without what was sent."""
+    found = parse_scenarios(text, SOURCE)
     return [quiet(each) if isinstance(each, Problem) else each for each in found]
 
 

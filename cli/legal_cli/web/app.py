@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
@@ -25,6 +24,7 @@ from legal_cli.web.library import Library
 from legal_cli.web.reference import claims_page, coverage_page, reference_page
 from legal_cli.web.refusals import Refusal, language_of, preferred, problems_tree, refusal_tree
 from legal_cli.web.state import Fields, read_fields
+from legal_cli.web.working import in_turn
 from legal_cli.words import LANGUAGES
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -88,28 +88,28 @@ class _Pages:
 
     def _shown(self, page: Page) -> Endpoint:
         async def respond(request: Request) -> Response:
-            return _html(await run_in_threadpool(page, self.library, _lang(request)))
+            return _html(await in_turn(lambda: page(self.library, _lang(request))))
 
         return respond
 
     def _sent(self, form: Form) -> Endpoint:
         async def respond(request: Request) -> Response:
-            found = await _fields(request)
-            status, text = await run_in_threadpool(form, self.library, _lang(request), found)
+            found, lang = await _fields(request), _lang(request)
+            status, text = await in_turn(lambda: form(self.library, lang, found))
             return _html(text, status)
 
         return respond
 
     async def _reference(self, request: Request) -> Response:
         shelf = request.path_params.get("shelf", "")
-        return _html(await run_in_threadpool(reference_page, self.library, _lang(request), shelf.rstrip("/")))
+        return _html(await in_turn(lambda: reference_page(self.library, _lang(request), shelf.rstrip("/"))))
 
     async def _save(self, request: Request) -> Response:
         name = request.path_params["name"]
         if name not in SAVED:
             raise Refusal(404, "not_found")
         found = await _fields(request)
-        text = await run_in_threadpool(saved_file, self.library, _lang(request), name, found)
+        text = await in_turn(lambda: saved_file(self.library, _lang(request), name, found))
         given = {"content-disposition": f'attachment; filename="{name}"'}
         return Response(text, media_type=SAVED[name], headers=given)
 
