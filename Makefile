@@ -13,7 +13,7 @@ SOAK ?= 1000000
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint verify mutants bench fuzz soak audit pythons twins lock clean
+.PHONY: check test lint browser verify mutants bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -21,6 +21,9 @@ check: .venv/.run          ## answer the shipped scenarios, and fail where an an
 
 test: .venv/.test          ## all tests, features included
 	$(BIN)/pytest -q -n 2
+
+browser: .venv/.test       ## every web page in Chromium: three languages, light and dark, narrow and wide
+	LEGAL_BROWSER=all $(BIN)/pytest -q -n 2 tests/cli/web/test_browser.py
 
 lint: .venv/.test          ## ruff, mypy --strict, import-linter, and locks that fit
 	$(BIN)/ruff check .
@@ -37,6 +40,7 @@ mutants: .venv/.test       ## change every norm in every single way, and tell wh
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
 	$(BIN)/python tests/benchmarks/features.py
+	$(BIN)/python tests/benchmarks/web.py
 	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
 
 fuzz: .venv/.test          ## read broken input of every kind for so many seconds; the seed is printed
