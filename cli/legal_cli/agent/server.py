@@ -102,7 +102,7 @@ class _Desk:
             if isinstance(error, LegalError) and not isinstance(error, Disagreement):
                 return _failed(str(error))
             where = defects.place_of(error)
-            defects.tell_place(where)
+            defects.tell_defect(error)
             return _failed(f"a defect of this program ({where}); no answer is given, please report it")
         return types.CallToolResult(content=[types.TextContent(text=as_json(tree))], structured_content=tree)
 
