@@ -13,7 +13,7 @@ SOAK ?= 1000000
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint browser verify mutants bench fuzz soak audit pythons twins lock clean
+.PHONY: check test lint agree browser verify mutants bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -61,6 +61,9 @@ pythons: .venv/.test       ## the same bytes from every version of Python that i
 	  .pythons/$$version/bin/pip install -q --no-cache-dir -c constraints.txt . || exit 1; \
 	done
 	$(BIN)/pytest -q tests/test_same_bytes.py
+
+agree: .venv/.test         ## every cell of the tables and 100,000 whole records against the engines (minutes)
+	$(BIN)/pytest -q tests/columns/thorough.py
 
 twins: .venv/.test         ## write the Arabic and Sorani twins of the features anew
 	$(BIN)/python tests/twins.py

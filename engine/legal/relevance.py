@@ -6,7 +6,7 @@ Every completion of what is open is one bit of a Python integer, so a norm is ev
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 from typing import NamedTuple, TypeAlias
@@ -105,18 +105,20 @@ def relevance(norm: Norm, values: Mapping[str, Value], truths: Truths, before: S
 
 def openings(chain: tuple[Norm, ...], values: Mapping[str, Value]) -> list[Open]:
     """Everything open among the facts and measures that these norms read."""
-    found: list[Open] = []
-    for path, readers, unknown in _readers(chain):
-        value = values.get(path)
-        if value is None:
-            found.append(unknown)
-        elif is_open(value):
-            found.append(_unknown(path, readers, value))
-        else:
-            for atom in readers:
-                if value in atom.unsettled:
-                    found.append(Open(path, (atom,), ((UNKNOWN,), (TRUE,), (FALSE,)), question=atom.unsettled[value]))
-    return found
+    return [each for path, _, unknown in readers_of(chain) for each in opened(unknown, values.get(path))]
+
+
+def opened(unknown: Open, value: Value | None) -> Iterator[Open]:
+    """What is open in a fact or measure that has this value; `unknown` is what it is while it is unknown."""
+    path, readers = unknown.path, unknown.atoms
+    if value is None:
+        yield unknown
+    elif is_open(value):
+        yield _unknown(path, readers, value)
+    else:
+        for atom in readers:
+            if value in atom.unsettled:
+                yield Open(path, (atom,), ((UNKNOWN,), (TRUE,), (FALSE,)), question=atom.unsettled[value])
 
 
 def _unknown(path: str, readers: tuple[Atom, ...], value: Value | None) -> Open:
@@ -130,7 +132,7 @@ def _unknown(path: str, readers: tuple[Atom, ...], value: Value | None) -> Open:
 
 
 @lru_cache(maxsize=4096)
-def _readers(chain: tuple[Norm, ...]) -> tuple[tuple[str, tuple[Atom, ...], Open], ...]:
+def readers_of(chain: tuple[Norm, ...]) -> tuple[tuple[str, tuple[Atom, ...], Open], ...]:
     """The facts and measures that norms read, the atoms that read each, and what each is while unknown."""
     found: dict[tuple[str, Value | None], tuple[Atom, ...]] = {}
     for norm in chain:

@@ -18,8 +18,10 @@ import pytest
 from legal.conditions import Atom
 from legal.countries import codes
 from legal.errors import MESSAGES, InputError, Problem
+from legal.fields import YesNo
 from legal.files.rulebook import load_rulebook
 from legal.files.shipped import shipped
+from legal.scenario import fields
 
 FOLDER = "iq/stated-position"
 SOURCE, NORM = f"{FOLDER}/source.yaml", f"{FOLDER}/joining-foreign-forces.yaml"
@@ -563,6 +565,9 @@ ONE_IN_CONFLICT = f"any: [{', '.join(IN_CONFLICT)}]"
 ONE_OF_TWELVE = f"any: [{', '.join(IN_CONFLICT[:12])}]"
 
 
+ELEVEN_YES_NO = [path for path, kind in fields().items() if isinstance(kind, YesNo)]
+
+
 class Unsound(NamedTuple):
     """Further norms of the source, by name, and the problems: the norm at which each stands, its key, what it says."""
 
@@ -621,6 +626,11 @@ UNSOUND = [
         "the same, with twelve entries that an exception asks for again",
         {"a": norm(f"{{{ONE_OF_TWELVE}}}", ONE_OF_TWELVE)},
         [("a", "too-many-answers", "split the norm")],
+    ),
+    Unsound(
+        "more facts in one condition than a table of records can hold",
+        {"a": norm(f"{{any: [{', '.join(f'{{fact: {fact}, is: yes}}' for fact in ELEVEN_YES_NO)}]}}")},
+        [("a", "table-too-large", "these facts hang together: situation.force.war_later, ")],
     ),
     Unsound(
         "more conditions than durable_rules can hold",

@@ -326,13 +326,17 @@ def _check_names(documents: Documents, problems: list[Problem]) -> None:
 
 
 def _check_norms(files: SourceFiles, source: Source, problems: list[Problem]) -> None:
-    """Circles, and norms that are unsound as logic."""
-    from legal.soundness import problems_of  # only here: a remembered rulebook has passed
+    """Circles, norms that are unsound as logic, and norms too large for tables."""
+    from legal.columns.splitting import too_large  # only here: a remembered rulebook has passed
+    from legal.soundness import problems_of
 
     norms, circles = in_order(source.norms)
     found: list[tuple[str, str, dict[str, object]]] = []
     found += [(circle[0], "cycle", {"norms": ", ".join(circle)}) for circle in circles]
     found += [(norm.id, *problem) for norm in norms for problem in problems_of(norm, norms)]
+    if not found and not problems:  # else it may not be fit to be taken apart
+        large = ((norm.id, too_large(norm, norms)) for norm in norms)
+        found += [(norm, "table-too-large", {"facts": ", ".join(facts)}) for norm, facts in large if facts]
     for norm, code, values in found:
         problems.append(files.norms[norm.rpartition("/")[2]].problem((), code, values))
 
