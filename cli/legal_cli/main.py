@@ -25,6 +25,7 @@ COMMANDS = (
     "new",
     "replay",
     "schema",
+    "screen",
     "serve",
     "show",
     "steps",

@@ -13,6 +13,7 @@ from legal.files.rulebook import load_rulebook
 from legal.files.scenarios import load_scenarios
 from legal.report import Report, Result
 from legal.scenario import Scenario
+from legal.screening import screen
 
 __all__ = [
     "Disagreement",
@@ -27,4 +28,5 @@ __all__ = [
     "check_all",
     "load_rulebook",
     "load_scenarios",
+    "screen",
 ]

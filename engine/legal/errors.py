@@ -269,6 +269,13 @@ class EngineUnavailable(LegalError):
         )
 
 
+class ExtraMissing(LegalError):
+    """Something that is installed only on demand is not there; the message is the one line that installs it."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"this needs more than is installed; run: pip install 'legal-engine[{extra}]'")
+
+
 class Disagreement(LegalError):
     """The two engines differ: a defect of this program.
 

@@ -6,6 +6,7 @@ what it has learnt from batch to batch.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias, cast
@@ -171,11 +172,16 @@ class Reader:
 
     def __init__(self, kind: Field, separator: str) -> None:
         self.kind, self.separator = kind, separator
+        self._lock = threading.Lock()  # what one batch teaches, another must not be half through
         self._words = WordReader(self._read)
         self._lists = ListReader(self._read)
 
     def read(self, series: pl.Series) -> Column:
         """The column of this batch."""
+        with self._lock:
+            return self._column(series)
+
+    def _column(self, series: pl.Series) -> Column:
         if isinstance(series.dtype, pl.List | pl.Array):
             return self._lists.read(series.cast(pl.List(series.dtype.inner)))
         if isinstance(series.dtype, pl.Struct | pl.Object | pl.Binary):

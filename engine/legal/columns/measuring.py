@@ -5,6 +5,7 @@ Where days are too near a birthday to tell by their number, the calendar decides
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -26,10 +27,15 @@ class Measuring:
 
     def __init__(self) -> None:
         self._books: dict[str, Book] = {}
+        self._lock = threading.Lock()
         self._codes: dict[str, dict[tuple[Value | None, ...], int]] = {}
 
     def column(self, path: str, columns: Columns, rows: int) -> Words:
         """The values of a measure, from the columns of its facts; a fact without a column is unknown."""
+        with self._lock:
+            return self._column(path, columns, rows)
+
+    def _column(self, path: str, columns: Columns, rows: int) -> Words:
         if path in UNDER:
             return self._yes_no(path, under(UNDER[path], columns, rows))
         if path == AFTER:

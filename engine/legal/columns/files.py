@@ -1,0 +1,182 @@
+"""Tables in files: which there are, of what kind, scanned without being read whole, and written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import glob
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import polars as pl
+
+from legal.errors import InputError, Problem
+from legal.files.document import visible
+
+KINDS = {".parquet": "parquet", ".pq": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+LINES = 100_000_000  # of JSON Lines are looked at for their columns: a fact that stands late must not be lost
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def kind_of(path: str, told: str | None, option: str) -> str:
+    """The kind of a table, as it was told or by the end of its name.
+
+    Raises:
+        InputError: neither tells.
+    """
+    kind = told or KINDS.get(Path(path).suffix.lower())
+    if kind is None:
+        raise InputError([Problem(visible(path), "table-format", values={"option": option})])
+    return kind
+
+
+def inputs(paths: Sequence[str]) -> list[str]:
+    """The files meant: those named, and those that fit a pattern, sorted.
+
+    Raises:
+        InputError: one is not there, is a folder, or cannot be opened.
+    """
+    found: list[str] = []
+    problems: list[Problem] = []
+    for path in paths:
+        fitting = [path] if os.path.lexists(path) else sorted(glob.glob(path, recursive=True))
+        if not fitting:
+            problems.append(Problem(visible(path), "no-such-path"))
+        found += fitting
+    found = list(dict.fromkeys(found))
+    for path in found:
+        try:
+            with open(path, "rb"):
+                pass
+        except OSError as error:
+            problems.append(Problem(visible(path), "unreadable", values={"reason": error.strerror or "unknown"}))
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def scan(path: str, kind: str) -> pl.LazyFrame:
+    """The table of a file, none of its rows read yet.
+
+    Raises:
+        InputError: it is no such table, or has no rows.
+    """
+    with reading(path):
+        match kind:
+            case "parquet":
+                frame = pl.scan_parquet(path, glob=False)
+            case "csv":
+                frame = pl.scan_csv(path, infer_schema=False, glob=False, truncate_ragged_lines=False)
+            case _:
+                frame = pl.scan_ndjson(path, infer_schema_length=LINES)
+        frame.collect_schema()
+        if frame.head(1).collect().is_empty():
+            raise InputError([Problem(visible(path), "table-empty")])
+    return frame
+
+
+@contextmanager
+def reading(path: str) -> Iterator[None]:
+    """Tells what Polars cannot read."""
+    try:
+        yield
+    except (pl.exceptions.NoDataError, pl.exceptions.PolarsError, OSError, ValueError) as error:
+        raise InputError([unreadable(path, error)]) from None
+
+
+def unreadable(path: str, error: BaseException) -> Problem:
+    """Why a table cannot be read: the first line of what the parser says, without values of rows."""
+    if isinstance(error, pl.exceptions.NoDataError):
+        return Problem(visible(path), "table-empty")
+    reason = str(error).split("\n")[0].split(" (set `POLARS")[0][:200].rstrip(":. ")
+    return Problem(visible(path), "table-unreadable", values={"reason": reason or type(error).__name__})
+
+
+def row_count(frame: pl.LazyFrame) -> int:
+    """How many rows there are; for Parquet that is written in the file."""
+    return int(frame.select(pl.len()).collect().item())
+
+
+def refuse_inputs(output: str, files: Sequence[str]) -> None:
+    """Ends where the output is one of the inputs, or its folder is not there.
+
+    Raises:
+        InputError: it is.
+    """
+    if not Path(output).parent.is_dir():
+        raise InputError([unwritable(output, "there is no such folder")])
+    if Path(output).is_dir():
+        raise InputError([unwritable(output, "it is a folder")])
+    if Path(output).exists() and any(Path(output).samefile(file) for file in files):
+        raise InputError([Problem(visible(output), "output-is-input")])
+
+
+def unwritable(output: str, reason: str) -> Problem:
+    """Why a table cannot be written."""
+    return Problem(visible(output), "output-unwritable", values={"reason": reason})
+
+
+def no_room(error: BaseException) -> str | None:
+    """What the system says where it takes no more data; None where the error is another."""
+    number = getattr(error, "errno", None)
+    for each in _FULL:
+        if number == each or os.strerror(each).lower() in str(error).lower():
+            return os.strerror(each)
+    return None
+
+
+@contextmanager
+def draft(output: str) -> Iterator[Path]:
+    """A hidden file beside the output, that takes its place in one step once it is whole and on the disk.
+
+    Raises:
+        InputError: nothing can be written there.
+    """
+    place = Path(os.path.realpath(output))
+    hidden = place.parent / f".legal-{os.urandom(8).hex()}.tmp"
+    try:
+        with writing(output):
+            hidden.touch(exist_ok=False)
+        yield hidden
+        with writing(output):
+            opened = os.open(hidden, os.O_RDWR)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
+            hidden.replace(place)
+    finally:
+        with suppress(OSError):
+            hidden.unlink()
+
+
+@contextmanager
+def writing(output: str) -> Iterator[None]:
+    """Tells what the system does not let be written."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError([unwritable(output, error.strerror or "unknown reason")]) from None
+
+
+def sink(frame: pl.LazyFrame, path: Path, kind: str, separator: str, metadata: Mapping[str, str]) -> None:
+    """Writes the frame as it is computed; `metadata` goes into the file where its kind has a place for it."""
+    match kind:
+        case "parquet":
+            frame.sink_parquet(path, compression_level=1, metadata=dict(metadata))
+        case "csv":
+            frame.with_columns(_flat(frame, separator)).sink_csv(path, check_extension=False)
+        case _:
+            frame.sink_ndjson(path, check_extension=False)
+
+
+def _flat(frame: pl.LazyFrame, separator: str) -> list[pl.Expr]:
+    """The columns that a line of CSV cannot hold, as texts."""
+    found = []
+    for name, kind in frame.collect_schema().items():
+        if isinstance(kind, pl.List):
+            found.append(pl.col(name).cast(pl.List(pl.String)).list.join(separator, ignore_nulls=False))
+        elif isinstance(kind, pl.Struct):
+            found.append(pl.col(name).struct.json_encode())
+    return found
