@@ -1,0 +1,328 @@
+"""`legal screen` as its users run it: each kind of table in and out, rows that are no records, and what cannot be."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+import legal
+from cli.test_bad_input import Done, run_legal
+from legal.scenario import fields
+from legal_cli.words import LANGUAGES
+
+READING = "iq/stated-position"
+IDS = ["a", "b", "c", "d"]
+NESTED = {
+    "id": IDS,
+    "person": [{"citizenships": ["IQ"], "age": 30}, {"citizenships": None, "age": None}] * 2,
+    "situation": [
+        {"conduct": ["joined"], "force": {"kind": "state-armed-forces", "state": state}, "authorization": given}
+        for state, given in (("RU", {"granted": "no"}), ("RU", None), ("IQ", None), ("Russia", {"granted": "no"}))
+    ],
+}
+OUTCOMES = ["punishable", "undetermined", "not_addressed", "undetermined"]
+FLAT = """id,person.citizenships,person.born,situation.conduct,situation.date,situation.force.kind,situation.force.state
+1,IQ;SY,2001-04-30,joined,2025-06-01,state-armed-forces,RU
+2,Iraq,2001-02-30,joined,2025-06-01,state-armed-forces,Rusia
+3,none,2001,none,2025-06-01,state-armed-forces,RU
+4,IQ,2020-01-01,joined,2019-06-01,state-armed-forces,RU
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def screen(*arguments: str) -> Done:
+    return run_legal(("screen", *arguments, "--lang", "en"))
+
+
+def write(kind: str, name: str = "people") -> str:
+    frame = pl.DataFrame(NESTED)
+    match kind:
+        case "parquet":
+            frame.write_parquet(f"{name}.parquet")
+        case "jsonl":
+            frame.write_ndjson(f"{name}.jsonl")
+        case "csv":
+            dotted = frame.select("id", **dotted_of(frame.schema))
+            dotted.write_csv(f"{name}.csv")
+    return f"{name}.{kind}"
+
+
+def dotted_of(schema: Mapping[str, pl.DataType]) -> dict[str, pl.Expr]:
+    from legal.columns.finding import find_facts
+
+    facts = find_facts("x", schema, {}).facts
+    return {
+        path: each.cast(pl.List(pl.String)).list.join(";") if fields()[path].many else each
+        for path, each in facts.items()
+    }
+
+
+def read(name: str) -> pl.DataFrame:
+    match Path(name).suffix:
+        case ".parquet":
+            return pl.read_parquet(name)
+        case ".csv":
+            return pl.read_csv(name)
+    return pl.read_ndjson(name)
+
+
+@pytest.mark.parametrize("given", ["parquet", "csv", "jsonl"])
+@pytest.mark.parametrize("wanted", ["parquet", "csv", "jsonl"])
+def test_every_kind_of_table_gives_every_kind(here: Path, given: str, wanted: str) -> None:
+    done = screen(write(given), "-o", f"out.{wanted}")
+    assert (done.code, done.out) == (1, "")
+    found = read(f"out.{wanted}")
+    assert found["id"].to_list() == IDS
+    assert found[f"{READING}.outcome"].to_list() == OUTCOMES
+    assert found.columns[1:] == [f"{READING}.{name}" for name in ANSWERS]
+    assert sorted(os.listdir()) == [f"out.{wanted}", f"people.{given}"]
+
+
+ANSWERS = ("outcome", "norm", "exception", "consequence", "missing", "presumed", "unsettled")
+
+
+def test_rows_that_are_no_records_go_to_a_file_of_their_own(here: Path) -> None:
+    Path("people.csv").write_text(FLAT)
+    done = screen("people.csv", "-o", "out.csv")
+    assert done.code == 2
+    assert read("out.csv")["id"].to_list() == [1, 3]
+    assert Path("out.csv.rejects.csv").read_text() == (
+        "file,row,column,fact,message\n"
+        "people.csv,2,person.born,person.born,the calendar has no such day\n"
+        "people.csv,2,situation.force.state,situation.force.state,"
+        "`Rusia` is no country's code or name; did you mean Russia (RU)?\n"
+        "people.csv,4,person.born,person.born,the birth lies after the conduct (situation.date)\n"
+    )
+    assert "Rows that are no records: 2; what is wrong with them is in out.csv.rejects.csv" in done.lines
+
+
+def test_strict_stops_at_the_first_of_them_and_writes_nothing(here: Path) -> None:
+    Path("people.csv").write_text(FLAT)
+    done = screen("people.csv", "-o", "out.csv", "--strict")
+    assert (done.code, done.lines) == (2, ["people.csv:2: person.born: the calendar has no such day"])
+    assert os.listdir() == ["people.csv"]
+
+
+def test_rejects_of_an_earlier_run_do_not_stay(here: Path) -> None:
+    Path("people.csv").write_text(FLAT)
+    screen("people.csv", "-o", "out.csv")
+    Path("people.csv").write_text("".join(FLAT.splitlines(keepends=True)[:2]))
+    assert screen("people.csv", "-o", "out.csv").code == 3
+    assert sorted(os.listdir()) == ["out.csv", "people.csv"]
+
+
+def test_columns_are_mapped_by_options_and_by_a_file(here: Path) -> None:
+    Path("people.csv").write_text("nr,nationality,did\n1,IQ,joined\n2,,none\n")
+    Path("map.yaml").write_text("did: situation.conduct\n")
+    done = screen("people.csv", "-o", "out.csv", "--map", "nationality=person.citizenships", "--map-file", "map.yaml")
+    assert done.code == 3
+    assert read("out.csv").select("nr", f"{READING}.outcome").rows() == [(1, "undetermined"), (2, "not_addressed")]
+
+
+def test_key_columns_are_carried_over_or_all(here: Path) -> None:
+    file = write("parquet")
+    assert screen(file, "-o", "out.parquet", "--key", "id", "--answers", "norm").code == 1
+    assert read("out.parquet").columns == ["id", f"{READING}.outcome", f"{READING}.norm"]
+    assert screen(file, "-o", "out.csv", "--keep", "--answers", "norm").code == 1
+    assert read("out.csv").columns[:3] == ["id", "person", "situation"]
+
+
+def test_several_inputs_and_globs_make_one_table(here: Path) -> None:
+    write("parquet", "a"), write("jsonl", "b")
+    done = screen("a.parquet", "*.jsonl", "-o", "out.parquet", "--reading", READING, "--reading", "judicial-council")
+    assert done.code == 1
+    found = read("out.parquet")
+    assert found["id"].to_list() == [*IDS, *IDS]
+    outcomes = [*OUTCOMES[:3], "punishable"]  # the last one's citizenships are unknown, and no element there
+    assert found["iq/judicial-council.outcome"].to_list() == outcomes * 2
+
+
+def test_the_rulebook_stands_in_the_metadata(here: Path) -> None:
+    screen(write("parquet"), "-o", "out.parquet")
+    found = pl.read_parquet_metadata("out.parquet")
+    book = legal.load_rulebook()
+    assert (found["legal.rulebook.version"], found["legal.rulebook.sha256"]) == (book.version, book.sha256)
+
+
+def test_the_summary_is_there_as_json(here: Path) -> None:
+    done = screen(write("parquet"), "-o", "out.parquet", "--summary", "json")
+    found = json.loads(done.err)
+    assert (found["rows"], found["rejected"], found["rejects"]) == (4, 0, None)
+    assert found["readings"][READING]["outcomes"] == {"undetermined": 2, "not_addressed": 1, "punishable": 1}
+    assert found["readings"][READING]["missing"]["person.citizenships"] == 2
+
+
+def test_exit_codes_are_those_of_check(here: Path) -> None:
+    for conduct, code in (("none", 0), ("", 3)):
+        Path("people.csv").write_text(f"id,situation.conduct\n1,{conduct}\n")
+        assert screen("people.csv", "-o", "out.csv").code == code
+    assert screen("people.csv", "-o", "out.csv", "--exit-zero").code == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_row_is_explained(here: Path, lang: str) -> None:
+    done = run_legal(("screen", write("parquet"), "--explain", "b", "--key", "id", "--lang", lang, "--bidi", "none"))
+    assert done.code == 3
+    assert "people.parquet" in done.out
+    assert "joining-foreign-forces" in done.out or "S11" in done.out
+
+
+ONE_ROW = "id,person.born\n1,2001\n"
+WRONG: dict[str, tuple[tuple[str, ...], str, str]] = {
+    "a file that is not there": (("gone.csv", "-o", "o.csv"), "", "gone.csv: there is no such file or folder"),
+    "a pattern that fits nothing": (("*.gone", "-o", "o.csv"), "", "*.gone: there is no such file or folder"),
+    "a folder": ((".", "-o", "o.csv"), "", ".: the file cannot be read: Is a directory"),
+    "an empty file": (("people.csv", "-o", "o.csv"), "", "people.csv: the table has no rows"),
+    "a table of a header": (("people.csv", "-o", "o.csv"), "person.born\n", "people.csv: the table has no rows"),
+    "no known column": (("people.csv", "-o", "o.csv"), "id\n1\n", "people.csv: no column is a fact; "),
+    "a fact misspelt": (
+        ("people.csv", "-o", "o.csv"),
+        "person.bron\n1\n",
+        "people.csv: there is no fact `person.bron`; did you mean `person.born`?",
+    ),
+    "an unknown fact in --map": (
+        ("people.csv", "-o", "o.csv", "--map", "id=person.bron"),
+        ONE_ROW,
+        "--map: there is no fact `person.bron`; did you mean `person.born`?",
+    ),
+    "an unknown column in --map": (
+        ("people.csv", "-o", "o.csv", "--map", "idd=person.age"),
+        ONE_ROW,
+        "people.csv: there is no column `idd`; did you mean `id`?",
+    ),
+    "no pair in --map": (("people.csv", "-o", "o.csv", "--map", "id"), ONE_ROW, "--map: write COLUMN=PATH here, "),
+    "a column mapped twice": (
+        ("people.csv", "-o", "o.csv", "--map", "id=person.age", "--map", "id=person.born"),
+        ONE_ROW,
+        "--map: the column `id` is mapped twice",
+    ),
+    "a fact given twice": (
+        ("people.csv", "-o", "o.csv", "--map", "id=person.born"),
+        ONE_ROW,
+        "people.csv: two columns give the fact `person.born`: id, person.born",
+    ),
+    "a corrupt Parquet file": (
+        ("people.csv", "--from", "parquet", "-o", "o.csv"),
+        ONE_ROW,
+        "people.csv: the table cannot be read: ",
+    ),
+    "ragged rows": (("people.csv", "-o", "o.csv"), ONE_ROW + "2,3,4\n", "people.csv: the table cannot be read: "),
+    "lines that are no JSON": (
+        ("people.csv", "--from", "jsonl", "-o", "o.csv"),
+        ONE_ROW,
+        "people.csv: the table cannot be read: ",
+    ),
+    "an unknown kind of output": (("people.csv", "-o", "o.xls"), ONE_ROW, "o.xls: the kind of table is not told "),
+    "a folder that is not there": (
+        ("people.csv", "-o", "gone/o.csv"),
+        ONE_ROW,
+        "gone/o.csv: the table cannot be written: there is no such folder",
+    ),
+    "an output that is an input": (
+        ("people.csv", "-o", "./people.csv"),
+        ONE_ROW,
+        "./people.csv: the output would overwrite this input; name another file",
+    ),
+    "rejects over an input": (
+        ("people.csv", "-o", "o.csv", "--rejects", "people.csv"),
+        ONE_ROW,
+        "people.csv: the output would overwrite this input; name another file",
+    ),
+    "an unknown reading": (("people.csv", "-o", "o.csv", "--reading", "xx"), ONE_ROW, "reading: there is no reading "),
+    "an unknown answer": (
+        ("people.csv", "-o", "o.csv", "--answers", "guilt"),
+        ONE_ROW,
+        "columns: `guilt` is no column",
+    ),
+    "an unknown key": (("people.csv", "-o", "o.csv", "--key", "x"), ONE_ROW, "people.csv: there is no column `x`; "),
+    "a column named as an answer": (
+        ("people.csv", "-o", "o.csv"),
+        f"person.born,{READING}.outcome\n2001,x\n",
+        f"people.csv: the input has a column `{READING}.outcome`",
+    ),
+    "no row to explain": (("people.csv", "--explain", "9"), ONE_ROW, "people.csv: no row has `9` in the column `id`"),
+    "several rows to explain": (("people.csv", "--explain", "1"), ONE_ROW + "1,2002\n", "people.csv: 2 rows have `1` "),
+    "no column to explain by": (("people.csv", "--explain", "1"), "person.born\n1\n", "people.csv: name the column "),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_cannot_be_screened_is_told_in_a_line_and_nothing_is_written(here: Path, name: str, lang: str) -> None:
+    arguments, text, told = WRONG[name]
+    Path("people.csv").write_text(text)
+    before = Path("people.csv").read_bytes()
+    done = run_legal(("screen", *arguments, "--lang", lang))
+    assert (done.code, done.out) == (2, "")
+    assert len(done.lines) == 1
+    if lang == "en":
+        assert done.lines[0].startswith(told)
+    assert (os.listdir(), Path("people.csv").read_bytes()) == (["people.csv"], before)
+
+
+def test_a_parquet_file_cut_short_is_told(here: Path) -> None:
+    file = Path(write("parquet"))
+    file.write_bytes(file.read_bytes()[:-20])
+    done = screen(str(file), "-o", "out.parquet")
+    assert (done.code, os.listdir()) == (2, ["people.parquet"])
+    assert done.lines[0].startswith("people.parquet: the table cannot be read: ")
+
+
+def test_a_table_that_is_damaged_far_below_leaves_nothing_half_written(here: Path) -> None:
+    Path("people.csv").write_text("id,situation.conduct\n" + "1,joined\n" * 200_000 + "1,joined,3,4\n")
+    done = screen("people.csv", "-o", "out.csv")
+    assert (done.code, os.listdir()) == (2, ["people.csv"])
+    assert done.lines[0].startswith("people.csv: the table cannot be read: ")
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(here: Path) -> None:
+    """A limit on the size of files stands for the disk."""
+    Path("people.csv").write_text("id,situation.conduct\n" + "1,joined\n" * 300_000)
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000));"
+        "from legal_cli.main import run; sys.argv = ['legal', 'screen', 'people.csv', '-o', 'out.csv', '--lang', 'en'];"
+        "run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, os.listdir()) == (2, ["people.csv"])
+    assert done.stderr == "out.csv: the table cannot be written: File too large\n"
+
+
+def test_a_run_that_is_killed_leaves_no_output_and_can_be_repeated(here: Path) -> None:
+    Path("people.csv").write_text("id,situation.conduct\n" + "1,joined\n" * 400_000)
+    command = [sys.executable, "-m", "legal", "screen", "people.csv", "-o", "out.csv"]
+    killed = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list(here.glob(".legal-*.tmp")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert not Path("out.csv").exists()
+    assert screen("people.csv", "-o", "out.csv").code == 3
+    assert read("out.csv").height == 400_000
+
+
+def test_without_polars_the_command_says_how_to_install_it(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW)
+    code = (
+        "import sys; sys.modules['polars'] = None;"
+        "from legal_cli.main import run; sys.argv = ['legal', 'screen', 'people.csv', '-o', 'out.csv']; run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "legal: this needs more than is installed; run: pip install 'legal-engine[screen]'\n"
