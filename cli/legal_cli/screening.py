@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from legal.errors import ExtraMissing, InputError, Problem
@@ -24,10 +25,8 @@ NO_BAR = 1.0  # seconds; what is done by then shows none
 
 def need_polars() -> None:
     """Ends with the line that installs it, where it is not there."""
-    try:
-        import polars  # noqa: F401
-    except ImportError:
-        raise ExtraMissing("screen") from None
+    if find_spec("polars") is None or find_spec("numpy") is None:
+        raise ExtraMissing("screen")
 
 
 def mapping_of(pairs: Sequence[str], file: str | None) -> dict[str, str]:

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from legal.columns import tables
-from legal.columns.coding import Reader
+from legal.columns.coding import Column, Reader
 from legal.columns.merging import possible
 from legal.columns.parts import KINDS
 from legal.columns.readings import ReadingTable
@@ -33,6 +33,13 @@ WHOLE_RECORDS = 1500  # tests/columns/thorough.py takes a hundred thousand
 EVERY = 53  # cells in a table of the shipped norms; there, all
 
 
+def read(path: str, series: pl.Series) -> Column:
+    """A column as a batch has it."""
+    reader = Reader(fields()[path], series.dtype, ";")
+    parts = series.to_frame("x").select(**{str(at): each for at, each in enumerate(reader.expressions(pl.col("x")))})
+    return reader.read(parts.get_columns(), series)
+
+
 def dtype(kind: Field) -> pl.DataType:
     return pl.List(pl.String()) if isinstance(kind, Many) else pl.Int64() if isinstance(kind, Number) else pl.String()
 
@@ -44,7 +51,7 @@ def disagreements(book: Rulebook, count: int, seed: int) -> Iterator[str]:
     """Where the columns of random whole records are not what the engines say of each."""
     made_records = records(count, seed)
     frame = pl.DataFrame([facts for facts, _ in made_records], schema=SCHEMA)
-    screened = Screen(list(book.sources), rulebook=book).readers().screened(frame.to_dict(), count)
+    screened = Screen(list(book.sources), rulebook=book).readers(frame.schema).screened(frame)
     assert screened.troubles == []
     rows = pl.DataFrame(screened.answers).to_dicts()
     for row, (facts, scenario) in zip(rows, made_records, strict=True):
@@ -151,7 +158,7 @@ def test_norms_that_leave_no_way_out_together_decide_although_none_does_alone() 
         ((either,), ["punishable", "undetermined", "not_addressed"]),
     ):
         table = ReadingTable(source(*norms))
-        columns = {YES_NO[0]: Reader(fields()[YES_NO[0]], ";").read(rows)}
+        columns = {YES_NO[0]: read(YES_NO[0], rows)}
         outcome, missing = table.answers(columns, 3, ("outcome", "missing"))
         assert outcome.to_list() == outcomes
         assert missing.to_list() == [None, YES_NO[0] if "undetermined" in outcomes else None, None]
@@ -159,7 +166,6 @@ def test_norms_that_leave_no_way_out_together_decide_although_none_does_alone() 
 
 @pytest.mark.parametrize("many", [(), ("IQ",), ("IQ", "RU"), ("RU", "UA", "IQ")])
 def test_lists_of_any_length_are_read_as_scenarios_read_them(many: tuple[str, ...]) -> None:
-    reader = Reader(fields()["person.citizenships"], ";")
     for entries in product(*([entry, None] for entry in many)):
-        column = reader.read(pl.Series([list(entries)], dtype=pl.List(pl.String)))
+        column = read("person.citizenships", pl.Series([list(entries)], dtype=pl.List(pl.String)))
         assert column.value(int(column.codes()[0])) == fields()["person.citizenships"].read(list(entries))

@@ -25,7 +25,7 @@ from legal.measures import is_open
 Array: TypeAlias = NDArray[Any]
 
 EPOCH = date(1970, 1, 1).toordinal()
-NO_DAY, NO_NUMBER = 0, -1
+NO_DAY, NO_NUMBER, WRONG = 0, -1, -2
 LAST_DAY = date.max.toordinal()
 
 
@@ -102,8 +102,9 @@ class Ordered(Column):
         self._words = words
         self.wrong = words.wrong if words else None
 
-    def without(self, rows: Array, why: Wrong) -> Ordered:
-        """The same, but that these rows cannot be read."""
+    def refused(self, why: Wrong) -> Ordered:
+        """The same, where the number `WRONG` is one that cannot be read."""
+        rows = self.numbers == WRONG
         if rows.any():
             self.numbers = np.where(rows, self.unknown, self.numbers)
             self.wrong, self._reason = rows, why
@@ -167,33 +168,85 @@ class Births(Column):
         return self._column.value(code)
 
 
+Parts: TypeAlias = Sequence[pl.Series]
+
+
 class Reader:
-    """Reads the column of one fact, batch by batch. `separator` parts the entries of a list that is given as a text."""
+    """Reads the column of one fact, batch by batch. `separator` parts the entries of a list that is given as a text.
 
-    def __init__(self, kind: Field, separator: str) -> None:
-        self.kind, self.separator = kind, separator
+    Polars is asked for numbers first, by `expressions`, for all facts at once; `read` makes a column of them.
+    """
+
+    def __init__(self, kind: Field, dtype: pl.DataType, separator: str) -> None:
+        self.kind, self.dtype, self.separator = kind, dtype, separator
+        self._words = Book()
+        self._raw = RawWords(dtype.inner if isinstance(dtype, pl.List | pl.Array) else dtype)  # type: ignore[arg-type]
+        self._lists = Lists()
         self._lock = threading.Lock()  # what one batch teaches, another must not be half through
-        self._words = WordReader(self._read)
-        self._lists = ListReader(self._read)
 
-    def read(self, series: pl.Series) -> Column:
-        """The column of this batch."""
+    @property
+    def _is_list(self) -> bool:
+        return isinstance(self.dtype, pl.List | pl.Array)
+
+    @property
+    def _is_days(self) -> bool:
+        return isinstance(self.kind, Day | Birth) and isinstance(self.dtype, pl.Date | pl.Datetime)
+
+    @property
+    def _is_numbers(self) -> bool:
+        return isinstance(self.kind, Number) and self.dtype.is_numeric()
+
+    def expressions(self, fact: pl.Expr) -> list[pl.Expr]:
+        """What Polars is to compute of each row."""
+        if self._is_list:
+            entries = fact.arr.to_list() if isinstance(self.dtype, pl.Array) else fact
+            length = entries.list.len().cast(pl.Int32).fill_null(-1)
+            first, second = (self._raw.number(entries.list.get(place, null_on_oob=True)) for place in (0, 1))
+            return [length, first, second]
+        if self._is_days:
+            days = fact.cast(pl.Date).to_physical().cast(pl.Int64) + EPOCH
+            return [_within(days, fact, 1, LAST_DAY, NO_DAY)]
+        if self._is_numbers and isinstance(self.kind, Number):
+            if self.dtype.is_float():
+                fact = fact.fill_nan(None)
+            whole = fact.cast(pl.Int64, strict=False)
+            return [_within(pl.when(whole == fact).then(whole), fact, self.kind.least, self.kind.most, NO_NUMBER)]
+        return [self._raw.number(fact)]
+
+    def read(self, parts: Parts, raw: pl.Series) -> Column:
+        """The column of a batch, from what Polars computed and the column as it was."""
         with self._lock:
-            return self._column(series)
+            return self._column(parts, raw)
 
-    def _column(self, series: pl.Series) -> Column:
-        if isinstance(series.dtype, pl.List | pl.Array):
-            return self._lists.read(series.cast(pl.List(series.dtype.inner)))
-        if isinstance(series.dtype, pl.Struct | pl.Object | pl.Binary):
-            series = series.is_not_null().replace_strict({True: "[...]", False: None}, return_dtype=pl.String)
+    def _column(self, parts: Parts, raw: pl.Series) -> Column:
+        if self._is_list:
+            return self._lists.read(parts, raw, self._raw, self._read)
+        numbers = parts[0].to_numpy()
+        if self._is_days:
+            column = Ordered(numbers, NO_DAY, _day).refused(Wrong("day", {}))
+            return Births(column.numbers, column.numbers, column) if isinstance(self.kind, Birth) else column
+        if self._is_numbers and isinstance(self.kind, Number):
+            bounds = {"least": self.kind.least, "most": self.kind.most}
+            return Ordered(numbers, NO_NUMBER, int).refused(Wrong(self.kind.code, dict(bounds)))
+        return self._by_kind(self._coded(numbers))
+
+    def _coded(self, codes: Codes) -> Words:
+        new = self._words.unknown_to(codes)
+        if new:
+            words = self._raw.words()
+            self._words.learn([(code, self._read(words[code - 1])) for code in new])
+        return Words(self._words, codes)
+
+    def _by_kind(self, words: Words) -> Column:
         match self.kind:
-            case Day() | Birth():
-                return self._days(series)
-            case Number() as kind if series.dtype.is_numeric():
-                return self._numbers(kind, series)
+            case Birth():
+                first, last = words.numbers("first", _first), words.numbers("last", _last)
+                return Births(first, first if (first == last).all() else last, words)
+            case Day():
+                return Ordered(words.numbers("first", _first), NO_DAY, _day, words)
             case Number():
-                return self._ordered(self._words.read(series))
-        return self._words.read(series)
+                return Ordered(words.numbers("number", _of_number), NO_NUMBER, int, words)
+        return words
 
     def _read(self, raw: object) -> Value | Wrong | None:
         if isinstance(raw, str) and self.kind.many and self.separator in raw:
@@ -204,41 +257,11 @@ class Reader:
             context = error.context or {}
             return Wrong(str(context["code"]), dict(context["values"]))
 
-    def _days(self, series: pl.Series) -> Column:
-        words: Words | None = None
-        if isinstance(series.dtype, pl.Date | pl.Datetime):
-            numbers = series.cast(pl.Date).to_physical().cast(pl.Int64) + EPOCH
-            days = numbers.fill_null(NO_DAY).to_numpy()
-            column = Ordered(days, NO_DAY, _day).without(_outside(numbers, 1, LAST_DAY), Wrong("day", {}))
-        else:
-            words = self._words.read(series)
-            column = Ordered(words.numbers("first", _first), NO_DAY, _day, words)
-        if not isinstance(self.kind, Birth):
-            return column
-        first = column.numbers
-        last = first if words is None else words.numbers("last", _last)
-        return Births(first, first if (first == last).all() else last, words or column)
 
-    def _numbers(self, kind: Number, series: pl.Series) -> Column:
-        if series.dtype.is_float() or series.dtype.is_decimal():
-            series = series.cast(pl.Float64).fill_nan(None)
-            if (series != series.floor()).any():
-                return self._ordered(self._words.read(series.cast(pl.String)))
-        numbers = series.cast(pl.Int64, strict=False)
-        wrong = _outside(numbers, kind.least, kind.most) | (numbers.is_null() & series.is_not_null()).to_numpy()
-        why = Wrong(kind.code, {"least": kind.least, "most": kind.most})
-        return Ordered(numbers.fill_null(NO_NUMBER).to_numpy(), NO_NUMBER, int).without(wrong, why)
-
-    def _ordered(self, words: Words) -> Ordered:
-        return Ordered(words.numbers("number", _of_number), NO_NUMBER, int, words)
-
-
-def _outside(numbers: pl.Series, least: int, most: int) -> Array:
-    return ((numbers < least) | (numbers > most)).fill_null(False).to_numpy()
-
-
-def _of_number(value: Value | None) -> int:
-    return NO_NUMBER if value is None else int(str(value))
+def _within(numbers: pl.Expr, fact: pl.Expr, least: int, most: int, unknown: int) -> pl.Expr:
+    """The numbers within the bounds; `unknown` for null and `WRONG` for all others."""
+    within = pl.when(numbers.is_between(least, most)).then(numbers).otherwise(WRONG)
+    return pl.when(fact.is_null()).then(unknown).otherwise(within).cast(pl.Int64)
 
 
 def _day(number: int) -> str:
@@ -253,101 +276,74 @@ def _last(value: Value | None) -> int:
     return NO_DAY if value is None else born_between(str(value))[1].toordinal()
 
 
-class WordReader:
-    """Single values, as a book has them."""
-
-    def __init__(self, read: Callable[[object], Value | Wrong | None]) -> None:
-        self._read = read
-        self._raw = RawWords()
-        self._book, self._form = Book(), ""
-
-    def read(self, series: pl.Series) -> Words:
-        """The codes of these values."""
-        numbers, words, form = self._raw.numbers(series)
-        if form != self._form:
-            self._book, self._form = Book(), form
-        codes = numbers.to_numpy()
-        new = self._book.unknown_to(codes)
-        if new:
-            raws = words()
-            self._book.learn([(code, self._read(raws[code - 1])) for code in new])
-        return Words(self._book, codes)
+def _of_number(value: Value | None) -> int:
+    return NO_NUMBER if value is None else int(str(value))
 
 
 class RawWords:
     """Whatever single values a column has, as numbers from 1 and 0 for null, and the values by their numbers."""
 
-    def __init__(self) -> None:
-        self._categories: Any = None
+    def __init__(self, dtype: pl.DataType) -> None:
+        self.dtype = dtype
+        self._categories = pl.Categories.random("legal")
+        self._kept = pl.Series([], dtype=pl.Categorical(self._categories))  # else Polars forgets the numbers
 
-    def numbers(self, series: pl.Series) -> tuple[pl.Series, Callable[[], Sequence[object]], str]:
-        """The numbers, what gives the values, and a text that says by which table they are numbered."""
-        dtype = series.dtype
-        if isinstance(dtype, pl.Boolean):
-            return _from_one(series), lambda: (False, True), "yes-no"
-        if isinstance(dtype, pl.Enum):
-            known = dtype.categories.to_list()
-            return _from_one(series), lambda: known, f"enum {hash(tuple(known))}"
-        if isinstance(dtype, pl.Categorical):
-            series = series.cast(pl.String)
-        elif not isinstance(dtype, pl.String):
-            series = series.cast(pl.String, strict=False)
-        return _from_one(series.cast(self.categorical())), lambda: self._categories.to_series().to_list(), "words"
+    def number(self, value: pl.Expr) -> pl.Expr:
+        """The number of a value."""
+        if isinstance(self.dtype, pl.Boolean):
+            value = value.cast(pl.UInt32)
+        elif isinstance(self.dtype, pl.Enum):
+            value = value.to_physical().cast(pl.UInt32)
+        else:
+            if isinstance(self.dtype, pl.Struct | pl.List | pl.Object | pl.Binary):  # never a value: no text of it
+                value = pl.when(value.is_not_null()).then(pl.lit("[…]"))
+            value = value.cast(pl.String, strict=False).cast(pl.Categorical(self._categories)).to_physical()
+        return (value.cast(pl.UInt32) + 1).fill_null(UNKNOWN_CODE)
 
-    def categorical(self) -> pl.Categorical:
-        """The type by which texts are numbered, the same for all batches."""
-        if self._categories is None:
-            self._categories = pl.Categories.random("legal")
-            self._kept = pl.Series([], dtype=pl.Categorical(self._categories))  # else Polars forgets the numbers
-        return pl.Categorical(self._categories)
-
-
-def _from_one(series: pl.Series) -> pl.Series:
-    return (series.to_physical().cast(pl.UInt32) + 1).fill_null(UNKNOWN_CODE)
+    def words(self) -> Sequence[object]:
+        """The values, that of number 1 first."""
+        if isinstance(self.dtype, pl.Boolean):
+            return (False, True)
+        if isinstance(self.dtype, pl.Enum):
+            return self.dtype.categories.to_list()
+        return self._categories.to_series().to_list()
 
 
-class ListReader:
+class Lists:
     """Lists, coded by their first two entries; the few longer ones one by one."""
 
-    def __init__(self, read: Callable[[object], Value | Wrong | None]) -> None:
-        self._read = read
-        self._raw = RawWords()
-        self._form, self._base = "", 0
-        self._start("", 0)
+    def __init__(self) -> None:
+        self._start(0)
 
-    def _start(self, form: str, base: int) -> None:
-        self._form, self._base, self._book = form, base, Book()
+    def _start(self, base: int) -> None:
+        self._base, self._book = base, Book()
         self._long: dict[tuple[object, ...], int] = {}
 
-    def read(self, series: pl.Series) -> Words:
-        """The codes of these lists."""
-        inner = series.dtype.inner  # type: ignore[attr-defined]
-        if not isinstance(inner, pl.Enum | pl.Boolean):
-            series = series.cast(pl.List(pl.String), strict=False).cast(pl.List(self._raw.categorical()))
-        first, words, form = self._raw.numbers(series.list.get(0, null_on_oob=True))
-        second = self._raw.numbers(series.list.get(1, null_on_oob=True))[0]
-        lengths = series.list.len().cast(pl.Int32).fill_null(-1).to_numpy()
-        codes = self._codes(series, lengths, first.to_numpy(), second.to_numpy(), form)
+    def read(
+        self, parts: Parts, raw: pl.Series, words: RawWords, read: Callable[[object], Value | Wrong | None]
+    ) -> Words:
+        """The codes of lists, from their lengths, their first entries and their second ones, by number."""
+        lengths, first, second = (part.to_numpy() for part in parts)
+        codes = self._codes(raw, lengths, first, second)
         new = self._book.unknown_to(codes)
         if new:
-            raws = words()
-            self._book.learn([(code, self._read(self._entries(code, raws))) for code in new])
+            known = words.words()
+            self._book.learn([(code, read(self._entries(code, known))) for code in new])
         return Words(self._book, codes)
 
-    def _codes(self, series: pl.Series, lengths: Array, first: Array, second: Array, form: str) -> Array:
+    def _codes(self, raw: pl.Series, lengths: Array, first: Array, second: Array) -> Array:
         """0 for null, 1 for the empty list, then lists of one, of two, and longer ones as they come."""
         most = int(max(first.max(initial=0), second.max(initial=0)))
-        if form != self._form or most >= self._base:
-            self._start(form, (most + 17) // 16 * 16)
-        base = self._base
-        codes = np.minimum(lengths + 1, 2).astype(np.int32)  # 0, 1, or 2 and more
+        if most >= self._base:
+            self._start((most + 17) // 16 * 16)
+        base = np.int32(self._base)
+        codes = np.minimum(lengths + 1, 2)  # 0, 1, or 2 and more
         codes += np.where(lengths > 0, first, 0).astype(np.int32)
-        two = lengths == 2
-        if two.any():
-            codes[two] = 2 + base + first[two].astype(np.int32) * base + second[two].astype(np.int32)
+        two = np.flatnonzero(lengths == 2)
+        codes[two] = 2 + base + first[two].astype(np.int32) * base + second[two].astype(np.int32)
         more = np.flatnonzero(lengths > 2)
         if len(more):
-            codes[more] = [self._number(each) for each in series.gather(more).to_list()]
+            codes[more] = [self._number(each) for each in raw.gather(pl.Series(more)).to_list()]
         return np.asarray(codes)
 
     def _number(self, entries: list[object]) -> int:

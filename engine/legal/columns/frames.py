@@ -43,7 +43,8 @@ def _lazy(frame: pl.LazyFrame, screen: Screen, mapping: Mapping[str, str]) -> pl
     found = find_facts("frame", schema, mapping)
     added = {**screen.schema(), ERROR: pl.String()}
     refuse_taken("frame", list(schema), list(added))
-    readers = screen.readers()
+    leaves = frame.select(**found.facts).collect_schema()
+    readers = screen.readers(leaves)
     facts = [expression.alias(f"{_FACT}{path}") for path, expression in found.facts.items()]
 
     def answered(batch: pl.DataFrame) -> pl.DataFrame:
@@ -55,8 +56,8 @@ def _lazy(frame: pl.LazyFrame, screen: Screen, mapping: Mapping[str, str]) -> pl
 
 def asked(readers: Readers, batch: pl.DataFrame) -> tuple[Screened, int]:
     """What a batch's columns of facts get."""
-    facts = {name.removeprefix(_FACT): batch[name] for name in batch.columns if name.startswith(_FACT)}
-    return readers.screened(facts, batch.height), batch.height
+    facts = {name: name.removeprefix(_FACT) for name in batch.columns if name.startswith(_FACT)}
+    return readers.screened(batch.select(list(facts)).rename(facts)), batch.height
 
 
 def with_errors(got: Screened, rows: int) -> list[pl.Series]:

@@ -51,6 +51,7 @@ class ReadingTable:
         for table in self.tables:
             table.marks = {kind: naming.marks for kind, naming in self.naming.items()}
         self._cells = _Cells(self.tables[0]) if len(self.tables) == 1 and self.tables[0].is_whole else None
+        self._made: dict[str, pl.Series] = {}
         self._says = {name: cache(lambda key, name=name: self._said(name, key)) for name in COLUMNS[:3]}
 
     @property
@@ -94,15 +95,26 @@ class ReadingTable:
     def _by_cell(self, cells: _Cells, look: Look, columns: Columns, wanted: Sequence[str]) -> list[pl.Series]:
         """Of a reading of one norm in one table: the cell says all but which facts are behind measures."""
         codes = cells.codes(look)
+        index = pl.Series(codes).cast(pl.UInt32)
         found = []
         for name in wanted:
-            if name in KINDS:
-                found.append(self._named(name, codes, cells.words[name], columns))
-            elif name == "consequence":
+            if name == "consequence":
                 found.append(self._consequence(cells.decided.at(codes), look))
+            elif name in KINDS and self.naming[name].facts:
+                found.append(self._named(name, codes, cells.words[name], columns))
             else:
-                found.append(self._series(name, codes, _by_code(self._says[name], cells.decided.keys.tolist())))
+                found.append(self._all_said(name, cells).gather(index))
         return found
+
+    def _all_said(self, name: str, cells: _Cells) -> pl.Series:
+        """What a column says for each code of a cell, made once."""
+        if name not in self._made:
+            if name in KINDS:
+                texts = [self.naming[name].say(word, 0) for word in cells.words[name].tolist()]
+            else:
+                texts = [self._says[name](key) for key in cells.decided.keys.tolist()]
+            self._made[name] = pl.Series(f"{self.id}.{name}", texts, dtype=self._type(name))
+        return self._made[name]
 
     def _by_row(self, look: Look, columns: Columns, rows: int, wanted: Sequence[str]) -> list[pl.Series]:
         kinds = [name for name in wanted if name in KINDS]
@@ -174,10 +186,6 @@ class ReadingTable:
         index, distinct = combinations([keys], len(keys))
         texts = pl.Series(f"{self.id}.{name}", [say(key) for (key,) in distinct], dtype=self._type(name))
         return texts.gather(pl.Series(index)) if len(index) else texts
-
-
-def _by_code(say: Say, keys: Sequence[int]) -> Say:
-    return lambda code: say(keys[code])
 
 
 class _Cells:

@@ -143,14 +143,14 @@ class _Counting:
 
     def answered(self, table: Table) -> pl.LazyFrame:
         """The answers to the rows of one input, to be computed."""
-        readers = self.screen.readers()
+        readers = self.screen.readers(table.frame.select(**table.found.facts).collect_schema())
         schema = table.frame.collect_schema()
         facts = [each.alias(f"{_FACT}{path}") for path, each in table.found.facts.items()]
         answers = self.screen.schema()
+        names = {f"{_FACT}{path}": path for path in table.found.facts}
 
         def answer(batch: pl.DataFrame) -> pl.DataFrame:
-            columns = {path: batch[f"{_FACT}{path}"] for path in table.found.facts}
-            got = readers.screened(columns, batch.height)
+            got = readers.screened(batch.select(list(names)).rename(names))
             found = batch.select(table.keys).with_columns(got.answers)
             if got.wrong is not None:
                 self._reject(table, batch[_ROW], got)

@@ -74,29 +74,26 @@ class Screen:
         """The names and types of the columns that a batch gets."""
         return {name: kind for table in self.tables for name, kind in table.schema(self.columns).items()}
 
-    def readers(self) -> Readers:
-        """What reads the columns of one table; its batches may differ in their values, not in their types."""
-        return Readers(self)
+    def readers(self, facts: Mapping[str, pl.DataType]) -> Readers:
+        """What reads the columns of one table, whose facts are of these types."""
+        return Readers(self, facts)
 
 
 class Readers:
     """Reads the batches of one table: the facts that it has, and the measures that the readings ask for."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, facts: Mapping[str, pl.DataType]) -> None:
         self._screen = screen
-        self._readers: dict[str, Reader] = {}
+        self._readers = {path: Reader(fields()[path], dtype, screen.separator) for path, dtype in facts.items()}
         self._measuring = Measuring()
         wanted = dict.fromkeys(path for table in screen.tables for path in table.paths)
         self._measures = [path for path in wanted if path in MEASURES]
+        self._expressions = {path: reader.expressions(pl.col(path)) for path, reader in self._readers.items()}
 
-    def screened(self, facts: Mapping[str, pl.Series], rows: int) -> Screened:
-        """The answers to the rows of a batch.
-
-        Args:
-            facts: the batch's columns by fact.
-            rows: how many rows it has.
-        """
-        columns: dict[str, Column] = {path: self._reader(path).read(series) for path, series in facts.items()}
+    def screened(self, facts: pl.DataFrame) -> Screened:
+        """The answers to the rows of a batch, whose columns are facts."""
+        rows = facts.height
+        columns = self._columns(facts)
         wrong, troubles = _troubles(columns, rows)
         for path in self._measures:
             if any(fact in columns for fact in MEASURES[path].of):
@@ -106,10 +103,17 @@ class Readers:
         ]
         return Screened(answers, wrong, troubles)
 
-    def _reader(self, path: str) -> Reader:
-        if path not in self._readers:
-            self._readers[path] = Reader(fields()[path], self._screen.separator)
-        return self._readers[path]
+    def _columns(self, facts: pl.DataFrame) -> dict[str, Column]:
+        named = {
+            f"{path} {place}": each for path, found in self._expressions.items() for place, each in enumerate(found)
+        }
+        computed = facts.select(**named)
+        return {
+            path: reader.read(
+                [computed[f"{path} {place}"] for place in range(len(self._expressions[path]))], facts[path]
+            )
+            for path, reader in self._readers.items()
+        }
 
 
 def _troubles(columns: Mapping[str, Column], rows: int) -> tuple[Array | None, list[Trouble]]:
