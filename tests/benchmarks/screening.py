@@ -73,10 +73,8 @@ def in_a_process_of_its_own(name: str, people: Path, answers: Path) -> Cost:
 
 
 def compare(rows: int, folder: Path) -> None:
-    from people import write
-
     people, answers = folder / "people.parquet", folder / "answers.parquet"
-    write(rows, people)
+    subprocess.run([sys.executable, str(Path(__file__).with_name("people.py")), str(rows), str(people)], check=True)
     costs: dict[str, list[Cost]] = {name: [] for name in RUNS}
     for _ in range(ROUNDS):
         for name, found in costs.items():

@@ -87,7 +87,7 @@ class Words(Column):
 
     def numbers(self, key: str, function: Callable[[Any], int]) -> Array:
         """A number for each row, by the function of its value."""
-        return self.book.view(key, _or_unknown(function), np.int64).array.take(self._codes)
+        return self.book.view(key, _or_unknown(function), np.int32).array.take(self._codes)
 
 
 def _or_unknown(function: Callable[[Any], int]) -> Callable[[Any], int]:
@@ -261,7 +261,7 @@ class Reader:
 def _within(numbers: pl.Expr, fact: pl.Expr, least: int, most: int, unknown: int) -> pl.Expr:
     """The numbers within the bounds; `unknown` for null and `WRONG` for all others."""
     within = pl.when(numbers.is_between(least, most)).then(numbers).otherwise(WRONG)
-    return pl.when(fact.is_null()).then(unknown).otherwise(within).cast(pl.Int64)
+    return pl.when(fact.is_null()).then(unknown).otherwise(within).cast(pl.Int32)
 
 
 def _day(number: int) -> str:

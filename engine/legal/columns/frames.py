@@ -8,12 +8,11 @@ from typing import Any
 import polars as pl
 
 from legal.columns.finding import check_answers, find_facts, refuse_taken
-from legal.columns.screening import Readers, Screen, Screened
+from legal.columns.screening import Screen, Screened
 from legal.errors import Problem
 from legal.rulebook import Rulebook
 
 ERROR = "error"
-_FACT = "\0fact "  # begins the names of facts beside those of the table's own columns
 
 
 def screened(
@@ -40,24 +39,33 @@ def screened(
 
 def _lazy(frame: pl.LazyFrame, screen: Screen, mapping: Mapping[str, str]) -> pl.LazyFrame:
     schema = frame.collect_schema()
-    found = find_facts("frame", schema, mapping)
-    added = {**screen.schema(), ERROR: pl.String()}
-    refuse_taken("frame", list(schema), list(added))
-    leaves = frame.select(**found.facts).collect_schema()
-    readers = screen.readers(leaves)
-    facts = [expression.alias(f"{_FACT}{path}") for path, expression in found.facts.items()]
+    answering = Answering(schema, screen, mapping)
 
     def answered(batch: pl.DataFrame) -> pl.DataFrame:
-        own = batch.select(list(schema))
-        return own.with_columns(with_errors(*asked(readers, batch)))
+        return batch.with_columns(answering.answers(batch))
 
-    return frame.select(pl.all(), *facts).map_batches(answered, schema={**schema, **added}, streamable=True)
+    return frame.map_batches(answered, schema={**schema, **answering.added}, streamable=True)
 
 
-def asked(readers: Readers, batch: pl.DataFrame) -> tuple[Screened, int]:
-    """What a batch's columns of facts get."""
-    facts = {name: name.removeprefix(_FACT) for name in batch.columns if name.startswith(_FACT)}
-    return readers.screened(batch.select(list(facts)).rename(facts)), batch.height
+class Answering:
+    """Answers batches of one table.
+
+    `added` are the names and types of the columns that it gives.
+
+    Raises:
+        InputError: the table has no facts, or a column that is named as an answer's.
+    """
+
+    def __init__(self, schema: Mapping[str, pl.DataType], screen: Screen, mapping: Mapping[str, str]) -> None:
+        self._facts = find_facts("frame", schema, mapping).facts
+        self.added: dict[str, pl.DataType] = {**screen.schema(), ERROR: pl.String()}
+        refuse_taken("frame", list(schema), list(self.added))
+        types = pl.LazyFrame(schema=schema).select(**self._facts).collect_schema()
+        self._readers = screen.readers(types)
+
+    def answers(self, batch: pl.DataFrame) -> list[pl.Series]:
+        """The answers to the rows of a batch, and what is wrong with those that are no records."""
+        return with_errors(self._readers.screened(batch.select(**self._facts)), batch.height)
 
 
 def with_errors(got: Screened, rows: int) -> list[pl.Series]:

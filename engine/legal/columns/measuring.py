@@ -91,7 +91,7 @@ def combinations(codes: Sequence[Array], rows: int) -> tuple[Array, list[tuple[i
 def after_conduct(columns: Columns, rows: int) -> Array:
     """Yes where the authorization is dated after the conduct, no where it is not, 0 where a day is unknown."""
     day, authorized = (days_of(columns, path, rows) for path in MEASURES[AFTER].of)
-    codes = np.where(authorized > day, YES, NO)
+    codes = np.where(authorized > day, np.uint8(YES), np.uint8(NO))
     codes[(day == NO_DAY) | (authorized == NO_DAY)] = 0
     return codes
 
@@ -99,7 +99,7 @@ def after_conduct(columns: Columns, rows: int) -> Array:
 def under(years: int, columns: Columns, rows: int) -> Array:
     """Yes where one is younger than these years on the day of the conduct, no where not, 0 where it cannot be told."""
     born_path, age_path, day_path = AGE
-    codes = np.zeros(rows, np.int64)
+    codes = np.zeros(rows, np.uint8)
     born = columns.get(born_path)
     if isinstance(born, Births):
         day = days_of(columns, day_path, rows)
@@ -109,7 +109,7 @@ def under(years: int, columns: Columns, rows: int) -> Array:
         codes[(born.first == NO_DAY) | (day == NO_DAY)] = 0
     age = columns.get(age_path)
     if isinstance(age, Ordered):
-        codes = np.where(age.numbers == NO_NUMBER, codes, np.where(age.numbers < years, YES, NO))
+        codes = np.where(age.numbers == NO_NUMBER, codes, np.where(age.numbers < years, np.uint8(YES), np.uint8(NO)))
     return codes
 
 
@@ -143,4 +143,4 @@ def _parts(days: Array) -> tuple[Array, Array]:
 def days_of(columns: Columns, path: str, rows: int) -> Array:
     """The days of a column, or none."""
     column: Column | None = columns.get(path)
-    return column.numbers if isinstance(column, Ordered) else np.full(rows, NO_DAY)
+    return column.numbers if isinstance(column, Ordered) else np.full(rows, NO_DAY, np.int32)
