@@ -13,7 +13,7 @@ SOAK ?= 1000000
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint agree browser verify mutants bench fuzz soak audit pythons twins lock clean
+.PHONY: check test lint spark peers agree browser verify mutants bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -42,6 +42,16 @@ bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/features.py
 	$(BIN)/python tests/benchmarks/web.py
 	$(BIN)/pytest -q tests/benchmarks/speed.py --benchmark-only --benchmark-columns=min,median,rounds
+	$(BIN)/python tests/benchmarks/screening.py
+
+peers: .venv/.test .venv-peers/.there ## other engines on the same norm and people, in an environment of their own
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/compared.py
+
+.venv-peers/.there:
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install -q openfisca-core==46.0.1 zen-engine==2.1.3 clipspy==1.0.6 \
+		common-expression-language==0.10.0 durable-rules==2.0.28
+	touch $@
 
 fuzz: .venv/.test          ## read broken input of every kind for so many seconds; the seed is printed
 	$(BIN)/python tests/fuzz/run.py $(FUZZ_SECONDS) $(FUZZ_SEED)
@@ -65,6 +75,9 @@ pythons: .venv/.test       ## the same bytes from every version of Python that i
 agree: .venv/.test         ## every cell of the tables and 100,000 whole records against the engines (minutes)
 	$(BIN)/pytest -q tests/columns/thorough.py
 
+spark: .venv/.spark        ## screening on a cluster of two workers on this machine (needs Java 17; minutes)
+	$(BIN)/pytest -q tests/spark/on_a_cluster.py
+
 twins: .venv/.test         ## write the Arabic and Sorani twins of the features anew
 	$(BIN)/python tests/twins.py
 
@@ -81,5 +94,9 @@ lock:                      ## renew uv.lock and the constraints made from it (ne
 	$(BIN)/pip install -q -c constraints.txt -e '.[dev$(if $(BROWSER),$(comma)faces)]'
 	touch $@
 
+.venv/.spark: .venv/.test
+	$(BIN)/pip install -q -c constraints.txt -e '.[spark]'
+	touch $@
+
 clean:
-	rm -rf .venv .pythons .audit
+	rm -rf .venv .venv-peers .pythons .audit

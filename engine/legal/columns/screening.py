@@ -6,7 +6,7 @@ It reads no file and writes none; `Screen` keeps what it has learnt, and may be 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +20,7 @@ from legal.columns.measuring import Measuring
 from legal.columns.readings import COLUMNS, ReadingTable
 from legal.files.rulebook import default_rulebook
 from legal.measures import MEASURES
-from legal.rulebook import Rulebook
+from legal.rulebook import Rulebook, Source
 from legal.scenario import fields
 
 
@@ -68,7 +68,7 @@ class Screen:
     @cached_property
     def tables(self) -> tuple[ReadingTable, ...]:
         """The tables of the readings, made at the first use."""
-        return tuple(ReadingTable(self.book.sources[each]) for each in self.asked)
+        return tuple(_table(self.book.sources[each]) for each in self.asked)
 
     def schema(self) -> dict[str, pl.DataType]:
         """The names and types of the columns that a batch gets."""
@@ -77,6 +77,11 @@ class Screen:
     def readers(self, facts: Mapping[str, pl.DataType]) -> Readers:
         """What reads the columns of one table, whose facts are of these types."""
         return Readers(self, facts)
+
+
+@lru_cache(maxsize=64)
+def _table(source: Source) -> ReadingTable:
+    return ReadingTable(source)
 
 
 class Readers:
