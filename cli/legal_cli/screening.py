@@ -181,7 +181,7 @@ def explain_row(task: Task, screen: Screen, value: str, words: Words) -> int:
     from legal_cli.render.answer import answer_pages
     from legal_cli.render.explain import Explanation
     from legal_cli.render.formats import write_answers
-    from legal_cli.render.page import as_text
+    from legal_cli.render.text import as_text
 
     case = case_of(running.find_tables(task, screen), task.keys, value, screen.separator)
     report = check_all([case], screen.asked, screen.as_of, screen.book, lang=words.lang)
