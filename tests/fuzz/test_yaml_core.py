@@ -56,6 +56,7 @@ LISTED: list[tuple[str, object, object, str]] = [
     ("a: 'b'#c\n", [{"a": "b"}], None, "libyaml wants no space before the comment after a quotation"),
     ("|2\n#é", [""], None, "libyaml takes a comment after an empty block"),
     ("|\n#b\n", [""], ["#b\n"], "libyaml takes it for a comment, in a document that is one block without an indent"),
+    ("a: 0x-F\n", [{"a": "0x-F"}], [{"a": -15}], "the other one takes a sign within a number of base 16"),
     ("?", [{"": None}], None, "the other one wants a space after the question mark"),
 ]
 

@@ -14,6 +14,7 @@ import yaml12
 from legal.files.document import Document
 from legal.files.yaml12 import _FLOAT, _INT, _LONGEST_NUMBER, _core
 
+_SIGNED = re.compile("0([xo])([-+][0-9a-fA-F]+)")  # text by the standard
 _BREAKS = "\x85\u2028\u2029"
 LENIENT = re.compile(  # why the other one refuses what ours reads, as it says it
     "invalid indentation|tabs disallowed|comments must be separated|':' must be followed by|expected whitespace"
@@ -50,9 +51,19 @@ def _number(value: Any) -> Any:
         is_number = len(value) > _LONGEST_NUMBER and (_INT.fullmatch(value) or _FLOAT.fullmatch(value))
         if is_number:
             return _float(value)
+        if signed := _SIGNED.fullmatch(value):
+            return _based(signed[1], signed[2])
         return "" if value == "\n" else value if value.strip(_BREAKS) or not value else None
     return _float(str(value)) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _float(text: str) -> float:
     return float(int(text, 0)) if text[:2] in ("0o", "0x") else float(text)
+
+
+def _based(base: str, digits: str) -> float | str:
+    """A number of base 8 or 16; what is none of that base stays text."""
+    try:
+        return float(int(digits, 8 if base == "o" else 16))
+    except ValueError:
+        return f"0{base}{digits}"
