@@ -207,6 +207,7 @@ ASIDE: Mapping[str, Sequence[str]] = {  # they read no scenario, and are run whe
     "schema": ["scenario", "report"],
     "show": ["S11", "", "no-such-thing"],
     "steps": [""],
+    "verify": ["--help"],
 }
 SERVING: Mapping[str, str] = {  # they do not end by themselves; why they are not run here
     "mcp": "its tools are asked, and what it writes is looked at, in its own tests",
