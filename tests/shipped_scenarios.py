@@ -41,7 +41,7 @@ def _answer(result: Result) -> tuple[str, str, str, str]:
 
 
 def grounds(results: Iterable[Result]) -> dict[tuple[str, ...], str]:
-    """What every part of every norm rests on, where the norm is punishable; with the first scenario that shows it.
+    """What every part of every norm rests on, where it may be punishable; with the first scenario that shows it.
 
     A part is a norm, a condition, an exception or a consequence; a condition also with what it presumes.
     """
@@ -49,7 +49,7 @@ def grounds(results: Iterable[Result]) -> dict[tuple[str, ...], str]:
     for result in results:
         name = f"{Path(result.source or '').name}#{result.document}"
         for finding in (each for reading in result.readings for each in reading.findings):
-            if finding.outcome == "punishable":
+            if "punishable" in finding.possible:
                 for part in _parts(finding):
                     found.setdefault((finding.norm, *part), name)
     return found
