@@ -139,6 +139,7 @@ def claims_schema() -> dict[str, Any]:
         {
             **dict.fromkeys(("claim", "source", "speaker"), _TEXT),
             **dict.fromkeys(("credits", "via", "cites"), _TEXTS),
+            **dict.fromkeys(("date", "not_before"), _PERHAPS),
             "figure": {"type": ["object", "null"], "additionalProperties": {"type": "integer"}},
             "proposition": _PERHAPS,
             "stance": {"enum": [*STANCES, None]},
@@ -152,6 +153,7 @@ def claims_schema() -> dict[str, Any]:
             "rules_out": _TEXTS,
             "reason": _PERHAPS,
             "tie": {"enum": [*TIES, None]},
+            "since": _PERHAPS,
         }
     )
     topic = closed(
@@ -167,7 +169,7 @@ def claims_schema() -> dict[str, Any]:
     )
     speaker = closed({"name": _TEXT, "role": _TEXT, "perhaps": _PERHAPS})
     perhaps = {"type": ["array", "null"], "items": _TEXT}
-    asked = closed({"about": perhaps, "speaker": perhaps, "lang": _LANG})
+    asked = closed({"about": perhaps, "speaker": perhaps, "lang": _LANG, "as_of": _PERHAPS}, {"left_out": _TEXTS})
     body = {
         "topics": _list(topic),
         "speakers": {"type": "object", "additionalProperties": speaker},

@@ -69,6 +69,7 @@ class Toolbox:
         thing = {**_TEXT, "description": "A whole id, such as iq/stated-position#S11, or an end of one that is unique."}
         about = {**_TEXT, "description": "One topic alone, such as number-recruited."}
         speaker = {**_TEXT, "description": "One speaker alone: an id, such as pm-adviser, or a name."}
+        claimed = {**_TEXT, "description": "A day YYYY-MM-DD: claims that are later are left out."}
         self.tools = {
             "check": Tool(
                 "Check a case",
@@ -95,7 +96,7 @@ class Toolbox:
             "claims": Tool(
                 "Who says what",
                 texts.CLAIMS,
-                _takes({"about": about, "speaker": speaker, "lang": _LANG}),
+                _takes({"about": about, "speaker": speaker, "as_of": claimed, "lang": _LANG}),
                 claims_schema(),
                 self._claims,
             ),
@@ -148,7 +149,8 @@ class Toolbox:
 
     def _claims(self, arguments: Arguments) -> Tree:
         words = self.words[_lang(arguments)]
-        return claims_tree(self.book, _one(arguments, "about"), _one(arguments, "speaker"), words)
+        about, speaker = _one(arguments, "about"), _one(arguments, "speaker")
+        return claims_tree(self.book, about, speaker, words, _one(arguments, "as_of"))
 
 
 def _takes(properties: Tree, *required: str) -> Tree:

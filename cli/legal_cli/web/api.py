@@ -36,6 +36,7 @@ from legal_cli.web.working import at_once, in_turn
 Lang: TypeAlias = Annotated[Literal["en", "ar", "ckb"], Query(description="The language of texts.")]
 Readings: TypeAlias = Annotated[list[str] | None, Query(description="Readings to ask; the defaults where none is.")]
 AsOf: TypeAlias = Annotated[str | None, Query(description="Leave out sources later than this day, YYYY-MM-DD.")]
+ClaimsAsOf: TypeAlias = Annotated[str | None, Query(description="Leave out claims later than this day, YYYY-MM-DD.")]
 To: TypeAlias = Annotated[str | None, Query(description="Only changes that lead to this outcome.")]
 Id: TypeAlias = Annotated[str | None, Query(description="A whole id, or the end of one; without it, all are listed.")]
 About: TypeAlias = Annotated[str | None, Query(description="One topic alone.")]
@@ -89,9 +90,9 @@ def _lookups(library: Library) -> Mapping[str, Callable[..., Any]]:
         """One thing of the rulebook, what it cites and what rests on it; or all things, as `legal show`."""
         return _told(show_tree(index, None if id is None else index.find(id), lang))
 
-    def claims(lang: Lang = "en", about: About = None, speaker: Speaker = None) -> Response:
+    def claims(lang: Lang = "en", about: About = None, speaker: Speaker = None, as_of: ClaimsAsOf = None) -> Response:
         """Who claims what, and how the claims stand to one another, as `legal claims`."""
-        return _told(claims_tree(book, about, speaker, library.plain[lang]))
+        return _told(claims_tree(book, about, speaker, library.plain[lang], as_of))
 
     def coverage(lang: Lang = "en", reading: Readings = None) -> Response:
         """What each statement leads to, as `legal coverage`."""
