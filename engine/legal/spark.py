@@ -52,5 +52,7 @@ def screen(
     asked = Screen(readings, as_of, rulebook, columns=wanted, separator=separator)
     added = Answering(types, asked, mapping or {}).added
     schema = StructType([*dataframe.schema.fields, *(StructField(name, StringType()) for name in added)])
-    function = over_batches(readings, as_of, rulebook, dict(mapping or {}), wanted, separator)
-    return dataframe.mapInArrow(function, schema)
+    names = dataframe.columns
+    function = over_batches(readings, as_of, rulebook, dict(mapping or {}), wanted, separator, names)
+    plain = dataframe.toDF(*(f"column_{place}" for place in range(len(names))))  # Spark takes a dot for a struct's
+    return plain.mapInArrow(function, schema)

@@ -15,7 +15,7 @@ from table_records import records
 def test_batches_get_the_answers_of_the_frame(book: Rulebook) -> None:
     frame = pl.DataFrame([facts for facts, _ in records(400, 5)], schema=SCHEMA)
     frame = frame.with_columns(pl.Series("person.residence", ["Nowhere", *frame["person.residence"][1:]]))
-    function = over_batches(list(book.sources), None, None, {}, COLUMNS, ";")
+    function = over_batches(list(book.sources), None, None, {}, COLUMNS, ";", frame.columns)
     found = pl.concat(pl.DataFrame(each) for each in function(frame.to_arrow().to_batches(max_chunksize=90)))
     whole = legal.screen(frame, list(book.sources))
     assert found.columns == whole.columns
