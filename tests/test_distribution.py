@@ -66,9 +66,14 @@ def packages(root: Path) -> list[dict[str, Any]]:
 
 
 def test_of_all_that_is_locked_only_durable_rules_runs_code_when_it_is_installed(root: Path) -> None:
-    """Everything else comes as a wheel; a wheel is unpacked, a source distribution is built by code of its own."""
+    """Everything else comes as a wheel; a wheel is unpacked, a source distribution is built by code of its own.
+
+    PySpark has no wheel either; it is installed only where somebody asks for the extra `spark`.
+    """
     built = {each["name"] for each in packages(root) if not each.get("wheels")}
-    assert built == {"durable-rules"}
+    assert built == {"durable-rules", "pyspark"}
+    extras = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert [name for name, needs in extras.items() if any("pyspark" in each for each in needs)] == ["spark"]
 
 
 def test_all_that_is_locked_comes_from_one_public_index_and_has_a_hash(root: Path) -> None:

@@ -400,6 +400,7 @@ def test_each_kind_of_field_can_be_asked(book: Rulebook) -> None:
         "situation.place": "state",
         "situation.forum": "state",
         "situation.recruiting.people": "number",
+        "situation.recruiting.citizenships": "states",
         "situation.recruiting.organised_group": "yes_no",
         "situation.recruiting.youngest_age": "age",
         "situation.help.family_tie": "choice",

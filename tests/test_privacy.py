@@ -67,6 +67,8 @@ def write_cases(folder: Path) -> None:
     for outcome in ("punishable", "excepted"):
         (folder / f"{outcome}.feature").write_text(FEATURE.format(outcome=outcome), "utf-8")
     (folder / "wrong.feature").write_text(FEATURE.format(outcome="excepted").replace("case.", "wrong."), "utf-8")
+    rows = [CASE, {**CASE, "person": {"born": f"{BORN} or so"}}]
+    (folder / "people.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     report = check_all(load_scenarios(folder / "case.yaml"))
     (folder / "report.json").write_text(report.to_json(), "utf-8")
     (folder / "cut.json").write_text(report.to_json()[:-30], "utf-8")
@@ -117,7 +119,7 @@ class Place(NamedTuple):
     def left(self, asked: Sequence[str] = ()) -> Mapping[str, bytes]:
         """Everything that lies in the folders now, but for what the test wrote and the files that were asked for."""
         given = {"case.yaml", "case.json", "wrong.yaml", "broken.yaml", "broken.json", "report.json", "cut.json"}
-        given |= {"changed.json", "punishable.feature", "excepted.feature", "wrong.feature", *asked}
+        given |= {"people.jsonl", "changed.json", "punishable.feature", "excepted.feature", "wrong.feature", *asked}
         folders = (self.work, self.home, self.cache, self.temporary)
         found = [each for folder in folders for each in folder.rglob("*")]
         return {
@@ -156,6 +158,8 @@ NEW = re.compile(r"\.\w+-(?:[0-9a-f]{16}|salts)\.tmp")  # a file before it gets 
 def is_expected(name: str, place: Place, asked: Sequence[str]) -> bool:
     """Whether this may be written: the rulebook's cache, what has no name, what is gone, or what was asked for."""
     path = Path(name)
+    if path.name == REJECTS:
+        return True
     if path in (Path(os.devnull), place.temporary):  # a file without a name, in which pytest holds what is printed
         return True
     if path.parent == place.temporary and not path.exists():  # with which Python tries whether files can be made there
@@ -200,6 +204,14 @@ ANSWERING: Mapping[str, Sequence[str]] = {
         "case.yaml --set situation.date=1980-01-01",
     ],
 }
+TABLES: Mapping[str, Sequence[str]] = {  # they answer rows by tables that were filled before, and write a file
+    "screen": [
+        "people.jsonl -o answers.jsonl",
+        "people.jsonl -o answers.jsonl --strict",
+        "people.jsonl -o answers.jsonl --keep person.born --explain K-9981 --key id",
+        "case.yaml -o answers.jsonl --from jsonl",
+    ],
+}
 ASIDE: Mapping[str, Sequence[str]] = {  # they read no scenario, and are run where some lie
     "claims": ["", "--about number-recruited", "case.yaml"],
     "coverage": ["--features .", "--document case.yaml --reading iq/stated-position"],
@@ -213,18 +225,30 @@ SERVING: Mapping[str, str] = {  # they do not end by themselves; why they are no
     "mcp": "its tools are asked, and what it writes is looked at, in its own tests",
     "serve": "that it leaves no trace of a request is held in its own tests, on the running process",
 }
-ASKED = ("SALTS", "fresh.yaml", "fresh.feature", "rules", "xx", "fresh", "one.yaml", "source.yaml", "defaults.yaml")
-RUNS = [(name, arguments) for of in (ANSWERING, ASIDE) for name, several in of.items() for arguments in several]
+REJECTS = "answers.jsonl.rejects.csv"  # written beside the answers, and has nothing of a person
+ASKED = (
+    "SALTS",
+    "answers.jsonl",
+    "fresh.yaml",
+    "fresh.feature",
+    "rules",
+    "xx",
+    "fresh",
+    "one.yaml",
+    "source.yaml",
+    "defaults.yaml",
+)
+RUNS = [(name, arguments) for of in (ANSWERING, TABLES, ASIDE) for name, several in of.items() for arguments in several]
 
 
 def test_every_command_is_listed() -> None:
     """A new command says here with which arguments it is to be tried."""
-    assert sorted([*ANSWERING, *ASIDE, *SERVING]) == sorted(COMMANDS)
+    assert sorted([*ANSWERING, *TABLES, *ASIDE, *SERVING]) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize(("name", "arguments"), RUNS, ids=lambda each: str(each))
 def test_a_command_leaves_nothing_of_a_person(name: str, arguments: str, place: Place) -> None:
-    asked = ASKED if name == "new" or "SALTS" in arguments else ()
+    asked = ASKED if name in ("new", "screen") or "SALTS" in arguments else ()
     done = place.run("none", name, *arguments.split(), stdin=json.dumps(CASE).encode())
     assert done.code in (0, 1, 2)
     assert_nothing_is_left(place, done.err, asked=asked)

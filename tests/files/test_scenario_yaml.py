@@ -42,6 +42,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "situation.recruitment.documents_seized": st.sampled_from(["yes", "no"]),
     "situation.recruitment.resistible": st.sampled_from(["yes", "no"]),
     "situation.recruiting.people": st.sampled_from([0, 1, 1_000_000]),
+    "situation.recruiting.citizenships": st.lists(st.sampled_from([*STATES, UNKNOWN]), max_size=4),
     "situation.recruiting.organised_group": st.sampled_from(["yes", "no"]),
     "situation.recruiting.youngest_age": st.sampled_from([0, 17, 130]),
     "situation.recruiting.means": st.sampled_from(["force-or-threat", "kidnapping", "other"]),
