@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ from legal.files.document import Document
 from legal.files.scenario_yaml import scenario_yaml
 from legal.ordering import chain_of
 from legal.relevance import Spread, spreads_over
-from legal.report import Asked, Case, Report
+from legal.report import Case, Result
 from legal.rulebook import OUTCOMES, Norm, Rulebook, Source, atoms_of
 from legal.verification.space import Space, count_of, first_of
 from legal.verification.states import variables_of
@@ -36,7 +36,7 @@ from legal_cli.gherkin.answer import Answer
 from legal_cli.gherkin.case import Case as FeatureCase
 from legal_cli.gherkin.case import described
 from mutations import Mutant, mutants
-from shipped_scenarios import FOLDERS, grounds, rows
+from shipped_scenarios import FOLDERS, grounds, said
 
 ROOT = Path(__file__).resolve().parents[1]
 AT_ONCE = 1 << 22
@@ -81,48 +81,69 @@ def feature_scenarios() -> list[FeatureScenario]:
     return found
 
 
+def touched(source: Source, norm: str) -> Source:
+    """The source with only the norms that a change of this one can touch, and those that they ask for."""
+    chains = [chain_of(each, source.norms) for each in source.norms]
+    kept = {each.id for chain in chains if any(each.id == norm for each in chain) for each in chain}
+    return replace(source, norms=tuple(each for each in source.norms if each.id in kept), remarks=())
+
+
+class Expected(NamedTuple):
+    """What is expected of the scenarios where a norm is unchanged: of the source's own, and of those from elsewhere."""
+
+    said: Sequence[object]
+    grounds: Mapping[tuple[str, ...], str]
+    elsewhere: Sequence[object]
+
+
 class Notices:
-    """What notices a change of one source: the scenarios that it answers, and the features about it."""
+    """What notices a change of one norm of a source: the scenarios that it answers, and the features about it."""
 
     def __init__(self, book: Rulebook, source: Source, features: Sequence[FeatureScenario]) -> None:
         self.book, self.source = book, source
         self.features = [each for each in features if each.case.source_id == source.id]
-        self.cases = [case for folder in FOLDERS for case in load_scenarios(folder) if not isinstance(case, Problem)]
-        self.own = [self._is_own(case) for case in self.cases]
-        self.expected = [self._row(case, source, own) for case, own in zip(self.cases, self.own, strict=True)]
-        self.order = list(range(len(self.cases)))
-        self.grounds = self._grounds(source)
+        cases = [case for folder in FOLDERS for case in load_scenarios(folder) if not isinstance(case, Problem)]
+        self.own = [case for case in cases if self._is_own(case)]
+        self.elsewhere = [case for case in cases if not self._is_own(case)]
+        self.order = list(range(len(self.own)))
+        self.outcomes = [_answered(case, source).outcome for case in self.elsewhere]
+        self._expected: dict[str, Expected] = {}
 
     def _is_own(self, case: Case) -> bool:
         return Path(case.source).parent.parent == ROOT / "features" / self.source.id
 
-    def _row(self, case: Case, source: Source, own: bool) -> Mapping[str, str]:
-        """What is expected of a scenario: all columns of outcomes.csv for the source's own, else the outcome."""
-        result = answer(case, [source], source=case.source)
-        if not own:
-            return {"outcome": result.outcome}
-        [row] = rows(Report({}, Asked((source.id,)), (result,)))
-        return row
+    def expected(self, norm: str) -> Expected:
+        """What is expected while the norm is unchanged."""
+        if norm not in self._expected:
+            alone = touched(self.source, norm)
+            results = [_answered(case, alone) for case in self.own]
+            elsewhere = [_possible(_answered(case, alone)) for case in self.elsewhere]
+            self._expected[norm] = Expected([said([each]) for each in results], grounds(results), elsewhere)
+        return self._expected[norm]
 
-    def scenario(self, source: Source) -> str:
-        """The first shipped scenario whose answer is another; "" where there is none."""
+    def scenario(self, source: Source, norm: str) -> str:
+        """The first shipped scenario of which a norm says another thing, or on other statements; "" for none."""
+        alone, found = touched(source, norm), dict[int, Result]()
         for place in self.order:
-            case = self.cases[place]
-            if self._row(case, source, self.own[place]) != self.expected[place]:
+            found[place] = _answered(self.own[place], alone)
+            if said([found[place]]) != self.expected(norm).said[place]:
                 self.order.remove(place)
                 self.order.insert(0, place)  # what notices one change may notice the next
-                return f"{Path(case.source).name}#{case.document}"
-        return ""
+                return _name(self.own[place])
+        return self._rests_elsewhere([found[place] for place in sorted(found)], norm) or self._elsewhere(source, norm)
 
-    def rests_elsewhere(self, source: Source) -> str:
+    def _rests_elsewhere(self, results: Iterable[Result], norm: str) -> str:
         """The first part of a norm that rests on other statements than `features/grounds.csv` says; "" for none."""
-        other = self._grounds(source)
-        part = next(iter(self.grounds.items() ^ other.items()), None)
+        part = next(iter(self.expected(norm).grounds.items() ^ grounds(results).items()), None)
         return "" if part is None else f"grounds.csv: {' '.join(part[0])}"
 
-    def _grounds(self, source: Source) -> dict[tuple[str, ...], str]:
-        own = [case for case, is_own in zip(self.cases, self.own, strict=True) if is_own]
-        return grounds(answer(case, [source], source=case.source) for case in own)
+    def _elsewhere(self, source: Source, norm: str) -> str:
+        """The first scenario of another source whose outcome by this one is another; "" where there is none."""
+        alone, before = touched(source, norm), self.expected(norm).elsewhere
+        for case, outcome, possible in zip(self.elsewhere, self.outcomes, before, strict=True):
+            if _possible(_answered(case, alone)) != possible and _answered(case, source).outcome != outcome:
+                return _name(case)
+        return ""
 
     def feature(self, source: Source) -> str:
         """The first feature scenario that fails; "" where there is none."""
@@ -142,6 +163,18 @@ class Notices:
                 return True
             mutated.expectations.append(type(each.case.expectations[0])(wanted, now))
         return not all(mutated.decided_by(statement) for statement in each.statements)
+
+
+def _answered(case: Case, source: Source) -> Result:
+    return answer(case, [source], source=case.source)
+
+
+def _possible(result: Result) -> list[tuple[str, ...]]:
+    return [finding.possible for finding in result.readings[0].findings]
+
+
+def _name(case: Case) -> str:
+    return f"{Path(case.source).name}#{case.document}"
 
 
 class Difference(NamedTuple):
@@ -178,14 +211,14 @@ def _told(spread: Spread, bit: int) -> str:
 
 
 def shown_alike(norm: Norm, mutant: Norm) -> bool:
-    """Whether the two also cite the same, presume the same, and hang on the same questions."""
+    """Whether the two also cite the same, presume the same, hang on the same questions, and have the same follow."""
     return _shown(norm) == _shown(mutant)
 
 
 def _shown(norm: Norm) -> object:
     atoms = [leaf for leaf in atoms_of(norm) if isinstance(leaf, Atom)]
     read = Counter((leaf.fact, str(leaf.presume), tuple(sorted(leaf.unsettled.items())), leaf.cites) for leaf in atoms)
-    follows = [(each.sanction, each.cites, each.when is None) for each in norm.consequences]
+    follows = [(each.sanction, each.term, each.cites, each.when) for each in norm.consequences]
     return norm.cites, read, [(each.id, each.cites) for each in norm.unless], follows
 
 
@@ -214,12 +247,10 @@ def _judge(documents: Mapping[str, Document], source: Source, norm: Norm, notice
         other = files._checked(documents, "").sources[source.id]
     except InputError as error:
         return "rejected", str(error.problems[0]), ""
-    if by := notices.scenario(other):
+    if by := notices.scenario(other, norm.id):
         return "scenario", by, ""
     if by := notices.feature(other):
         return "feature", by, ""
-    if by := notices.rests_elsewhere(other):
-        return "scenario", by, ""
     changed = next(each for each in other.norms if each.id == norm.id)
     found = difference(source, norm, changed)
     if found is None and shown_alike(norm, changed):
@@ -252,7 +283,13 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="tell of each mutant who noticed it")
     parser.add_argument("reading", nargs="*")
     options = parser.parse_args()
-    found = list(judged(options.rules, options.reading))
+    found: list[Judged] = []
+    for each in judged(options.rules, options.reading):
+        if found and found[-1].norm != each.norm:
+            print(
+                _line(found[-1].norm, [one for one in found if one.norm == found[-1].norm]), file=sys.stderr, flush=True
+            )
+        found.append(each)
     print(table(found))
     for each in found:
         if options.all or each.verdict == "survived":

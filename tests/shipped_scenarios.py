@@ -13,7 +13,7 @@ from pathlib import Path
 
 from legal import Result, check_all, load_rulebook, load_scenarios
 from legal.conditions import Atom
-from legal.report import Finding, ProofNode, Report
+from legal.report import Finding, Follows, ProofNode, Report
 from legal.verification.changes import named
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parents[1] / "features").rglob("outcomes.csv"))
@@ -38,6 +38,31 @@ def _answer(result: Result) -> tuple[str, str, str, str]:
         " ".join(dict.fromkeys(path for finding in findings for path in finding.presumed)),
         " ".join(dict.fromkeys(question.rpartition("#")[2] for finding in findings for question in finding.unsettled)),
     )
+
+
+def said(results: Iterable[Result]) -> dict[tuple[str, str], tuple[str, str, str, str]]:
+    """What each norm says of each scenario that it is about: outcome, what is missing and unsettled, consequences."""
+    return {
+        (f"{Path(result.source or '').name}#{result.document}", finding.norm): _said(finding)
+        for result in results
+        for finding in result.readings[0].findings
+        if finding.possible != ("not_addressed",)
+    }
+
+
+def _said(finding: Finding) -> tuple[str, str, str, str]:
+    return (
+        finding.outcome,
+        " ".join(finding.missing),
+        _short(finding.unsettled),
+        "; ".join(_followed(each) for each in finding.consequences),
+    )
+
+
+def _followed(each: Follows) -> str:
+    """A consequence in a few words; a question mark where it may follow."""
+    bounds = (f"{bound} {length}" for bound, length in each.range.items())
+    return " ".join(filter(None, (each.term or each.sanction, *bounds))) + ("" if each.truth == "true" else "?")
 
 
 def grounds(results: Iterable[Result]) -> dict[tuple[str, ...], str]:

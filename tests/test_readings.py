@@ -13,7 +13,7 @@ from legal import check_all, load_scenarios
 from legal.files.shipped import shipped
 from legal.report import ReadingResult
 from legal.rulebook import Rulebook, Source
-from shipped_scenarios import FOLDERS, grounds
+from shipped_scenarios import FOLDERS, grounds, said
 
 FIRST = "iq/stated-position"  # its document is held against fingerprints instead
 AROUND = sorted(
@@ -63,6 +63,19 @@ def test_what_every_part_of_every_norm_rests_on(book: Rulebook, request: pytest.
         assert {part[0] for part in shown} == {norm.id for norm in book.sources[reading].norms}
     renew = bool(request.config.getoption("--renew"))
     Golden(FOLDERS[0].parents[2], renew=renew).check("grounds.csv", text.getvalue())
+
+
+def test_what_every_norm_says_of_every_scenario(book: Rulebook, request: pytest.FixtureRequest) -> None:
+    """`features/findings.csv`: where a norm is about a scenario of its source, its outcome and what follows."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["scenario", "norm", "outcome", "missing", "unsettled", "consequences"])
+    for folder in FOLDERS:
+        reading = folder.parent.relative_to(folder.parents[2]).as_posix()
+        found = said(check_all(load_scenarios(folder), [reading], rulebook=book).results)
+        writer.writerows([*place, *each] for place, each in found.items())
+    renew = bool(request.config.getoption("--renew"))
+    Golden(FOLDERS[0].parents[2], renew=renew).check("findings.csv", text.getvalue())
 
 
 @pytest.mark.parametrize("name", AROUND)
