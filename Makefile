@@ -8,6 +8,7 @@ SCENARIOS := features/iq/stated-position/scenarios
 FUZZ_SECONDS ?= 300
 FUZZ_SEED ?= 1
 SOAK ?= 1000000
+PART ?= 1/1
 
 # durable-rules 2.0.28 (2020) calls PyEval_CallObject, which Python 3.13 removed.
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
@@ -72,8 +73,8 @@ pythons: .venv/.test       ## the same bytes from every version of Python that i
 	done
 	$(BIN)/pytest -q tests/test_same_bytes.py
 
-agree: .venv/.test         ## every cell of the tables and 100,000 whole records against the engines (minutes)
-	$(BIN)/pytest -q tests/columns/thorough.py
+agree: .venv/.test         ## every cell of the tables and 100,000 whole records against the engines; PART=1/10: a tenth
+	PYTHONPATH=tests $(BIN)/python tests/columns/agree.py $(PART)
 
 spark: .venv/.spark        ## screening on a cluster of two workers on this machine (needs Java 17; minutes)
 	$(BIN)/pytest -q tests/spark/on_a_cluster.py

@@ -92,6 +92,8 @@ def screen(
     words = options.words_for(lang, options.Format.text, bidi)
     if to_file is None and explain is None:
         raise typer.BadParameter("give the table to write: -o OUTPUT")
+    if not separator:
+        raise typer.BadParameter("give what parts the entries of a list", param_hint="--separator")
     screening.need_polars()
     from legal.columns.running import Task
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from legal.errors import ExtraMissing, InputError, Problem
 from legal_cli import output
+from legal_cli.interrupting import until_interrupted
 from legal_cli.words import Id, Words
 
 if TYPE_CHECKING:
@@ -76,8 +77,16 @@ def run(task: Task, screen: Screen, words: Words) -> Summary:
     from legal.columns import running
 
     tables = running.open_tables(task, screen)
-    with _bar(tables, words) as watch:
-        return running.run(task, screen, tables, lambda problem: _message(problem, words), watch)
+    with _bar(tables, words) as advance:
+
+        def work(go_on: Callable[[], None]) -> Summary:
+            def watch(rows: int) -> None:
+                go_on()
+                advance(rows)
+
+            return running.run(task, screen, tables, lambda problem: _message(problem, words), watch)
+
+        return until_interrupted(work)
 
 
 def _message(problem: Problem, words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import legal
 from cli.test_bad_input import Done, run_legal
 from legal.scenario import fields
 from legal_cli.words import LANGUAGES
+from terminals import CTRL_C, Person
 
 READING = "iq/stated-position"
 IDS = ["a", "b", "c", "d"]
@@ -242,6 +244,11 @@ WRONG: dict[str, tuple[tuple[str, ...], str, str]] = {
         ONE_ROW,
         "people.csv: the output would overwrite this input; name another file",
     ),
+    "rejects over the answers": (
+        ("people.csv", "-o", "o.csv", "--rejects", "./o.csv"),
+        ONE_ROW,
+        "./o.csv: the table cannot be written: the answers are written there",
+    ),
     "an unknown reading": (("people.csv", "-o", "o.csv", "--reading", "xx"), ONE_ROW, "reading: there is no reading "),
     "an unknown answer": (
         ("people.csv", "-o", "o.csv", "--answers", "guilt"),
@@ -272,6 +279,37 @@ def test_what_cannot_be_screened_is_told_in_a_line_and_nothing_is_written(here: 
     if lang == "en":
         assert done.lines[0].startswith(told)
     assert (os.listdir(), Path("people.csv").read_bytes()) == (["people.csv"], before)
+
+
+def test_a_device_is_never_replaced(here: Path) -> None:
+    """A whole table takes the place of what was there: of a pipe or a device it must not."""
+    Path("people.csv").write_text(ONE_ROW)
+    os.mkfifo("pipe")
+    done = screen("people.csv", "-o", "pipe", "--to", "csv")
+    assert (done.code, done.lines) == (2, ["pipe: the table cannot be written: it is no file"])
+    assert Path("pipe").is_fifo()
+
+
+def test_an_empty_separator_is_refused(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW)
+    done = screen("people.csv", "-o", "o.csv", "--separator", "")
+    assert (done.code, os.listdir()) == (2, ["people.csv"])
+    assert "--separator" in done.err
+    with pytest.raises(ValueError, match="separator"):
+        legal.screen(pl.DataFrame({"person.age": [3]}), separator="")
+
+
+def test_a_table_of_nothing_but_facts_is_answered(here: Path) -> None:
+    Path("people.csv").write_text("situation.conduct\nnone\njoined\nx\n")
+    assert screen("people.csv", "-o", "out.csv").code == 2
+    assert read("out.csv")[f"{READING}.outcome"].to_list() == ["not_addressed", "undetermined"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
+def test_columns_of_bytes_are_carried_over(here: Path, kind: str) -> None:
+    pl.DataFrame({"id": [b"\xff\x00"], "person.age": [30]}).write_parquet("people.parquet")
+    assert screen("people.parquet", "-o", f"out.{kind}").code == 3
+    assert read(f"out.{kind}")["id"].to_list() == [b"\xff\x00" if kind == "parquet" else "ff00"]
 
 
 def test_a_parquet_file_cut_short_is_told(here: Path) -> None:
@@ -315,6 +353,50 @@ def test_a_run_that_is_killed_leaves_no_output_and_can_be_repeated(here: Path) -
     assert not Path("out.csv").exists()
     assert screen("people.csv", "-o", "out.csv").code == 3
     assert read("out.csv").height == 400_000
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_terminal_shows_rows_rate_and_time_left_on_one_line(here: Path, lang: str) -> None:
+    person = on_a_terminal(1_500_000, lang, "--bidi", "none")
+    shown = person.reads()
+    assert person.ends() == 3
+    *states, last = shown.split("\r\x1b[K")
+    told = [[int(each.replace(",", "")) for each in re.findall(r"[\d,]*\d", state)] for state in states[1:]]
+    assert told
+    assert all(whole == 1_500_000 and rate > 0 and left > 0 for _, whole, rate, left in told)
+    assert [rows for rows, *_ in told] == sorted(rows for rows, *_ in told)
+    assert "1,500,000" in last
+    assert "\n" not in "".join(states)
+
+
+def test_ctrl_c_leaves_nothing_and_tells_nothing(here: Path) -> None:
+    person = on_a_terminal(5_000_000, "en")
+    while not list(here.glob(".legal-*.tmp")):
+        time.sleep(0.01)
+    person.presses(CTRL_C)
+    assert person.ends() == 130
+    assert os.listdir() == ["people.csv"]
+    assert re.fullmatch(
+        r"(\^C|\r\x1b\[K|[\d,]+ of 5,000,000 rows, [\d,]+ a second, seconds left: [\d,]+|\n)*", person.seen
+    )
+
+
+def on_a_terminal(rows: int, lang: str, *more: str) -> Person:
+    """The command on a list of so many people, each batch of which takes a while."""
+    Path("people.csv").write_text("id,situation.conduct\n" + "1,joined\n" * rows)
+    arguments = ("people.csv", "-o", "out.csv", "--lang", lang, *more)
+    return Person(*arguments, columns=100, program=("-c", SLOWLY, "screen"))
+
+
+SLOWLY = """
+import time
+from legal.columns.screening import Readers
+from legal_cli.main import run
+
+screened = Readers.screened
+Readers.screened = lambda self, facts: time.sleep(0.3) or screened(self, facts)
+run()
+"""
 
 
 def test_without_polars_the_command_says_how_to_install_it(here: Path) -> None:

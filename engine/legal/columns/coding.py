@@ -6,8 +6,10 @@ what it has learnt from batch to batch.
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, TypeAlias, cast
 
@@ -249,13 +251,21 @@ class Reader:
         return words
 
     def _read(self, raw: object) -> Value | Wrong | None:
-        if isinstance(raw, str) and self.kind.many and self.separator in raw:
-            raw = [part.strip() for part in raw.split(self.separator)]
         try:
-            return self.kind.read(raw)
+            return self.kind.read(entries_of(raw, self.separator) if self.kind.many else raw)
         except PydanticCustomError as error:
             context = error.context or {}
             return Wrong(str(context["code"]), dict(context["values"]))
+
+
+def entries_of(raw: object, separator: str) -> object:
+    """The entries of a list that stands in one text: parted by the separator, or as JSON has them; else what it was."""
+    if not isinstance(raw, str):
+        return raw
+    if raw.startswith("["):
+        with suppress(ValueError, RecursionError):
+            return json.loads(raw)
+    return [part.strip() for part in raw.split(separator)] if separator in raw else raw
 
 
 def _within(numbers: pl.Expr, fact: pl.Expr, least: int, most: int, unknown: int) -> pl.Expr:
@@ -309,8 +319,11 @@ class RawWords:
         return self._categories.to_series().to_list()
 
 
+FEW = 1024  # different entries whose pairs have codes, so that tables by code stay small
+
+
 class Lists:
-    """Lists, coded by their first two entries; the few longer ones one by one."""
+    """Lists, coded by their first two entries; the few longer ones, and those of rare entries, one by one."""
 
     def __init__(self) -> None:
         self._start(0)
@@ -332,22 +345,26 @@ class Lists:
         return Words(self._book, codes)
 
     def _codes(self, raw: pl.Series, lengths: Array, first: Array, second: Array) -> Array:
-        """0 for null, 1 for the empty list, then lists of one, of two, and longer ones as they come."""
+        """0 for null, 1 for the empty list, then lists of one, of two, and all others as they come."""
         most = int(max(first.max(initial=0), second.max(initial=0)))
-        if most >= self._base:
-            self._start((most + 17) // 16 * 16)
+        if most >= self._base < FEW:
+            self._start(min((most + 17) // 16 * 16, FEW))
         base = np.int32(self._base)
+        rest = lengths > 2
+        if most >= base:
+            rest |= (first >= base) | (second >= base)
         codes = np.minimum(lengths + 1, 2)  # 0, 1, or 2 and more
         codes += np.where(lengths > 0, first, 0).astype(np.int32)
-        two = np.flatnonzero(lengths == 2)
+        two = np.flatnonzero((lengths == 2) & ~rest)
         codes[two] = 2 + base + first[two].astype(np.int32) * base + second[two].astype(np.int32)
-        more = np.flatnonzero(lengths > 2)
+        more = np.flatnonzero(rest)
         if len(more):
             codes[more] = [self._number(each) for each in raw.gather(pl.Series(more)).to_list()]
         return np.asarray(codes)
 
     def _number(self, entries: list[object]) -> int:
-        return self._long.setdefault(tuple(entries), 2 + self._base + self._base**2 + len(self._long))
+        key = tuple("[…]" if isinstance(each, list | dict) else each for each in entries)  # never a value, as for one
+        return self._long.setdefault(key, 2 + self._base + self._base**2 + len(self._long))
 
     def _entries(self, code: int, raws: Sequence[object]) -> list[object]:
         """The entries of a code."""

@@ -99,7 +99,7 @@ def row_count(frame: pl.LazyFrame) -> int:
 
 
 def refuse_inputs(output: str, files: Sequence[str]) -> None:
-    """Ends where the output is one of the inputs, or its folder is not there.
+    """Ends where the output is one of the inputs or no file, or its folder is not there.
 
     Raises:
         InputError: it is.
@@ -108,6 +108,8 @@ def refuse_inputs(output: str, files: Sequence[str]) -> None:
         raise InputError([unwritable(output, "there is no such folder")])
     if Path(output).is_dir():
         raise InputError([unwritable(output, "it is a folder")])
+    if Path(output).exists() and not Path(output).is_file():  # a device, which a finished table would replace
+        raise InputError([unwritable(output, "it is no file")])
     if Path(output).exists() and any(Path(output).samefile(file) for file in files):
         raise InputError([Problem(visible(output), "output-is-input")])
 
@@ -162,6 +164,8 @@ def writing(output: str) -> Iterator[None]:
 
 def sink(frame: pl.LazyFrame, path: Path, kind: str, separator: str, metadata: Mapping[str, str]) -> None:
     """Writes the frame as it is computed; `metadata` goes into the file where its kind has a place for it."""
+    if kind != "parquet":
+        frame = frame.with_columns(pl.selectors.binary().bin.encode("hex"))  # no text holds bytes
     match kind:
         case "parquet":
             frame.sink_parquet(path, compression_level=1, metadata=dict(metadata))

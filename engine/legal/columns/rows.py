@@ -9,9 +9,10 @@ import polars as pl
 from pydantic import ValidationError
 
 from legal.columns import files
+from legal.columns.coding import entries_of
 from legal.columns.running import Table
 from legal.errors import InputError, Problem
-from legal.fields import Many
+from legal.fields import Many, Number
 from legal.files.document import visible
 from legal.report import Case
 from legal.scenario import Scenario, fields
@@ -64,6 +65,9 @@ def _case(table: Table, facts: dict[str, Any], row: int, title: str, separator: 
 
 
 def _plain(path: str, value: Any, separator: str) -> Any:
-    if isinstance(value, str) and isinstance(fields()[path], Many) and separator in value:
-        return [part.strip() for part in value.split(separator)]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    match fields()[path]:
+        case Many():
+            return entries_of(value, separator)
+        case Number() if isinstance(value, float) and value.is_integer():
+            return int(value)
+    return value

@@ -5,6 +5,7 @@ What is written appears whole or not at all. Nothing is printed; a caller may wa
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -70,6 +71,8 @@ def open_tables(task: Task, screen: Screen) -> list[Table]:
     """
     for output in (task.output, task.rejects):
         files.refuse_inputs(output, files.inputs(task.paths))
+    if os.path.realpath(task.output) == os.path.realpath(task.rejects):
+        raise InputError([files.unwritable(task.rejects, "the answers are written there")])
     files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
     tables = find_tables(task, screen)
     for each in tables[1:]:
@@ -151,7 +154,7 @@ class _Counting:
 
         def answer(batch: pl.DataFrame) -> pl.DataFrame:
             got = readers.screened(batch.select(list(names)).rename(names))
-            found = batch.select(table.keys).with_columns(got.answers)
+            found = pl.DataFrame([*batch.select(table.keys).get_columns(), *got.answers])
             if got.wrong is not None:
                 self._reject(table, batch[_ROW], got)
                 found = found.filter(~pl.Series(got.wrong))
@@ -192,7 +195,7 @@ class _Counting:
         """Tells why the tables could not be screened to their end."""
         try:
             yield
-        except (pl.exceptions.PolarsError, OSError, _Stopped) as error:
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, _Stopped) as error:
             if self._first is not None:
                 raise InputError([self._first]) from None
             reason = files.no_room(error)

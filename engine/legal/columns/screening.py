@@ -50,6 +50,7 @@ class Screen:
 
     Raises:
         InputError: an unknown reading, or none left as of the day.
+        ValueError: an empty separator.
     """
 
     def __init__(
@@ -61,6 +62,8 @@ class Screen:
         columns: Sequence[str] = COLUMNS,
         separator: str = ";",
     ) -> None:
+        if not separator:
+            raise ValueError("separator: what parts the entries of a list cannot be nothing")
         self.book = rulebook or default_rulebook()
         self.asked, self.left_out = in_force(self.book, resolve(self.book, readings), as_of)
         self.as_of, self.columns, self.separator = as_of, tuple(columns), separator
