@@ -50,9 +50,9 @@ class QuestionRenderer(Sentences):
         return self.words("ask.why", reason=question.texts.reason[self.lang])
 
     def decides(self, question: Question) -> Iterator[str]:
-        """The conditions that hang on it, each with what it rests on."""
-        for ground in question.grounds:
-            yield self.words("ask.decides", ground=self._ground(ground, question))
+        """The conditions that hang on it, each with what it rests on; what several norms say alike, once."""
+        for ground in dict.fromkeys(self._ground(each, question) for each in question.grounds):
+            yield self.words("ask.decides", ground=ground)
 
     def _ground(self, ground: Ground, question: Question) -> str:
         what = ground.text.get(self.lang) or question.texts.label[self.lang]

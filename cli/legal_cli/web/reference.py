@@ -5,7 +5,8 @@ What stands about a thing is what `legal show` says of it, and the feature scena
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import copy
 from xml.etree.ElementTree import Element
 
 from legal.claims_book import claims_book
@@ -49,34 +50,49 @@ def coverage_page(library: Library, lang: str) -> str:
 
 def _claims(library: Library, lang: str) -> str:
     page = ClaimPages(library.words[lang]).page(claims_book(library.book, None))
-    return _whole(library, lang, "claims", page)
+    return _whole(library, lang, "claims", page, _folded)
 
 
 def _coverage(library: Library, lang: str) -> str:
     found = library.coverage
     page = ParagraphMap(library.words[lang], found.topics).map(found)
-    return _whole(library, lang, "coverage", page)
+    return _whole(library, lang, "coverage", page, _folded)
 
 
-def _whole(library: Library, lang: str, here: str, page: Page) -> str:
+def _whole(library: Library, lang: str, here: str, page: Page, shorten: Callable[[Element, Words], None]) -> str:
     words = library.words[lang]
 
     def write(main: Element) -> None:
         Body(words, [page], library.addresses[lang]).write(main)
-        _contents(main, words)
+        shorten(main, words)
 
     return framed(Sheet(page.title, here, write), words, library.book)
 
 
 def _contents(main: Element, words: Words) -> None:
-    """Before all else, a list that leads to the parts of a long page."""
-    parts = main.findall("section[@class='reference']/section/h3") or main.findall("section/h2")
+    """Before all else, a list that leads to the parts of a long page; after each part, the way back."""
     nav = Element("nav", {"aria-label": words("web.contents"), "class": "contents"})
     entries = add(nav, "ul")
-    for number, heading in enumerate(parts, 1):
+    for number, part in enumerate(main.findall("section[@class='reference']/section"), 1):
+        heading = part[0]
         heading.set("id", f"part.{number}")
         add(add(entries, "li"), "a", "".join(heading.itertext()), href=f"#part.{number}")
+        add(add(part, "p", class_="back"), "a", words("html.back"), href="#top")
     main.insert(0, nav)
+
+
+def _folded(main: Element, _words: Words) -> None:
+    """Each part of a long page closed under its heading: what is seen first is a list of what there is."""
+    for part in main.findall("section"):
+        heading, *rest = part
+        for each in list(part):
+            part.remove(each)
+        details = add(part, "details")
+        add(details, "summary").append(heading)
+        for link in heading.findall(".//a"):  # the heading opens and closes, and can hold no other control
+            add(details, "p").append(copy(link))
+            link.tag, link.attrib = "bdi", {"dir": link.get("dir", "ltr")}
+        details.extend(rest)
 
 
 class _Reference:
@@ -94,7 +110,7 @@ class _Reference:
         source = self.library.book.sources.get(shelf)
         title = source.name[self.lang] if source else self.words(f"web.shelf.{shelf}")
         page = self._source(shelf) if source else self._things("", _SHELVES[shelf], title)
-        return _whole(self.library, self.lang, f"ref/{shelf}", page._replace(title=title))
+        return _whole(self.library, self.lang, f"ref/{shelf}", page._replace(title=title), _contents)
 
     def _list(self) -> str:
         """All sources, then what belongs to none of them."""
