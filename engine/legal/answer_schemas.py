@@ -14,6 +14,8 @@ from legal.interview import FORMAT as QUESTIONS
 from legal.lookup import KINDS
 from legal.rulebook import OUTCOMES, STANCES
 from legal.schema import DRAFT, closed, report_schema
+from legal.verification.report import FORMAT as VERIFICATION
+from legal.verification.report import PROPERTIES
 from legal.whatif_report import FORMAT as WHATIF
 
 SHOW, CLAIMS = "legal-show/1", "legal-claims/1"
@@ -205,6 +207,26 @@ def coverage_schema() -> dict[str, Any]:
         "errors": report_schema()["properties"]["errors"],
     }
     return _answer("Coverage", COVERAGE, asked, body)
+
+
+def verification_schema() -> dict[str, Any]:
+    """The schema of `legal verify`, format `legal-verification/1`."""
+    property_ = {"enum": list(PROPERTIES)}
+    checked = closed(
+        {
+            **dict.fromkeys(("reading", "subject"), _TEXT),
+            "property": property_,
+            **dict.fromkeys(("checked", "of", "violations"), _WHOLE),
+            "how": {"enum": ["complete", "split", "sampled"]},
+        },
+        {"seed": _WHOLE},
+    )
+    facts = {"type": ["object", "null"], "additionalProperties": _VALUE}
+    violation = closed({"property": property_, "subject": _TEXT, "about": _TEXT, "facts": facts})
+    rules = closed({"version": _TEXT, "sha256": _TEXT})
+    head = {"format": {"const": VERIFICATION}, "program": _TEXT, "rulebook": rules, "readings": _TEXTS}
+    found = closed({**head, "checked": _list(checked), "violations": _list(violation)})
+    return {"$schema": DRAFT, "title": "Verification", **found}
 
 
 def _answer(title: str, format_: str, asked: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:

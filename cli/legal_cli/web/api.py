@@ -30,11 +30,13 @@ from legal_cli.trees import (
 )
 from legal_cli.web import openapi
 from legal_cli.web.library import Library
+from legal_cli.web.proving import Proofs
 from legal_cli.web.refusals import Refusal, quiet
 from legal_cli.web.working import at_once, in_turn
 
 Lang: TypeAlias = Annotated[Literal["en", "ar", "ckb"], Query(description="The language of texts.")]
 Readings: TypeAlias = Annotated[list[str] | None, Query(description="Readings to ask; the defaults where none is.")]
+OneReading: TypeAlias = Annotated[str, Query(description="The reading to prove properties of.")]
 AsOf: TypeAlias = Annotated[str | None, Query(description="Leave out sources later than this day, YYYY-MM-DD.")]
 ClaimsAsOf: TypeAlias = Annotated[str | None, Query(description="Leave out claims later than this day, YYYY-MM-DD.")]
 To: TypeAlias = Annotated[str | None, Query(description="Only changes that lead to this outcome.")]
@@ -84,7 +86,7 @@ def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
 
 def _lookups(library: Library) -> Mapping[str, Callable[..., Any]]:
     """What is asked of the rulebook."""
-    book, index = library.book, library.index
+    book, index, proofs = library.book, library.index, Proofs(library)
 
     def show(lang: Lang = "en", id: Id = None) -> Response:  # noqa: A002  the parameter's name in the address
         """One thing of the rulebook, what it cites and what rests on it; or all things, as `legal show`."""
@@ -99,7 +101,12 @@ def _lookups(library: Library) -> Mapping[str, Callable[..., Any]]:
         asked = resolve(book, reading) if reading else list(book.sources)
         return _told(cover(book, asked, library.features, library.folder).to_dict(lang), is_failed=False)
 
-    return {"show": show, "claims": claims, "coverage": coverage}
+    async def verify(reading: OneReading, lang: Lang = "en") -> Response:
+        """What `legal verify --limit 1000` proves of one reading; seconds when it is first asked for, then at once."""
+        [whole] = resolve(book, [reading])
+        return json_response(await proofs.of(whole))
+
+    return {"show": show, "claims": claims, "coverage": coverage, "verify": verify}
 
 
 async def _text_of(request: Request) -> str:

@@ -7,7 +7,14 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from legal.answer_schemas import claims_schema, coverage_schema, questions_schema, show_schema, whatif_schema
+from legal.answer_schemas import (
+    claims_schema,
+    coverage_schema,
+    questions_schema,
+    show_schema,
+    verification_schema,
+    whatif_schema,
+)
 from legal.errors import InputError, Problem
 from legal.files.document import Document
 from legal.files.json_text import read_json
@@ -24,6 +31,7 @@ _SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "Show": show_schema,
     "Claims": claims_schema,
     "Coverage": coverage_schema,
+    "Verification": verification_schema,
 }
 _GIVES = {
     "check": "Report",
@@ -34,6 +42,7 @@ _GIVES = {
     "show": "Show",
     "claims": "Claims",
     "coverage": "Coverage",
+    "verify": "Verification",
 }
 _REFUSED = {
     400: "The Host header names another server.",
@@ -41,6 +50,7 @@ _REFUSED = {
     408: "The body took too long to arrive.",
     413: "The body is larger than 64 KiB.",
     415: "The body is neither JSON nor YAML.",
+    503: "This would take too long here; the command line has the time.",
 }
 
 
@@ -52,6 +62,8 @@ def described(name: str) -> dict[str, Any]:
     refused = {code: {"description": text, **_json(_ref("Problems"))} for code, text in _REFUSED.items()}
     if gives != "Show":
         del refused[404]
+    if gives != "Verification":
+        del refused[503]
     found: dict[str, Any] = {
         "operation_id": name.replace("/", "_"),
         "name": name,

@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from legal.files.features import load_features
 from legal.rulebook import Rulebook
 from legal_cli.main import application
+from legal_cli.web import proving
 from legal_cli.words import LANGUAGES
 from web_site import site
 
@@ -126,6 +127,39 @@ def test_what_is_looked_up_has_the_bytes_of_the_command_line(client: TestClient,
     assert get(client, f"coverage?lang={lang}&reading=stated-position") == legal("coverage", *reading, "--lang", lang)
 
 
+def test_a_proof_has_the_bytes_of_the_command_line_and_is_made_once(
+    client: TestClient, described: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = legal("verify", "--reading", "iq/stated-position", "--limit", str(proving.LIMIT))
+    assert get(client, "verify?reading=iq/stated-position") == told
+    validator(described, "Verification").validate(json.loads(told))
+    monkeypatch.setattr(proving, "verify", None)
+    assert get(client, "verify?reading=stated-position") == told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_proof_that_takes_too_long_is_refused_with_the_command_that_has_the_time(
+    book: Rulebook, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, tried = site(book), list[str]()
+
+    def slow(*_: object, watch: Any, **__: object) -> None:
+        tried.append(lang)
+        monkeypatch.setattr(proving.time, "thread_time", lambda: proving.SECONDS * 1e6)
+        watch("", 0, 1)
+
+    monkeypatch.setattr(proving, "verify", slow)
+    for _ in range(2):
+        [error] = json.loads(get(client, f"verify?reading=iq/penal-code&lang={lang}", 503))["errors"]
+        assert "legal verify --reading iq/penal-code --limit 1000" in error["message"]
+    assert tried == [lang]
+
+
+@pytest.mark.parametrize("path", ["verify", "verify?reading=", "verify?reading=x"])
+def test_one_reading_is_wanted_for_a_proof(client: TestClient, path: str) -> None:
+    assert json.loads(get(client, path, 422))["errors"]
+
+
 @pytest.mark.parametrize(("path", "status"), [("show?id=x", 404), ("show?id=S1", 404), ("claims?about=x", 422)])
 def test_what_is_not_there_is_told_so(client: TestClient, path: str, status: int) -> None:
     assert json.loads(get(client, path, status))["errors"]
@@ -138,7 +172,7 @@ def test_it_describes_itself_in_openapi_3_1_and_every_reference_leads_somewhere(
     assert described["openapi"].startswith("3.1")
     assert set(described["paths"]) == {
         f"/api/{name}"
-        for name in ("check", "explain", "questions", "whatif", "whatif/set", "show", "claims", "coverage")
+        for name in ("check", "explain", "questions", "whatif", "whatif/set", "show", "claims", "coverage", "verify")
     }
     named = described["components"]["schemas"]
     references = set(_references(described))
@@ -203,7 +237,7 @@ def test_schemathesis_finds_nothing(client: TestClient) -> None:
         warnings.simplefilter("ignore")
         schema = schemathesis.openapi.from_asgi("/openapi.json", client.app)
     operations = [each.ok() for each in schema.get_all_operations()]
-    assert len(operations) == 8
+    assert len(operations) == 9
     for operation in operations:
 
         @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
