@@ -12,9 +12,12 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -138,7 +141,7 @@ def place(tmp_path: Path) -> Place:
     return found
 
 
-def assert_nothing_is_left(place: Place, *told: str, asked: Sequence[str] = ()) -> None:
+def assert_nothing_is_left(place: Place, *told: str, asked: Sequence[str] = (), reached: tuple[str, ...] = ()) -> None:
     """No secret in what was told, in a name or the content of any file, or in anything that was started or reached."""
     for text in told:
         assert_silent(text)
@@ -147,7 +150,7 @@ def assert_nothing_is_left(place: Place, *told: str, asked: Sequence[str] = ()) 
         assert_silent(content.decode("utf-8", "replace"))
     notes = place.seen()
     assert_silent(notes)
-    assert [line for line in notes.splitlines() if not line.startswith(("open", "os.", "tempfile"))] == []
+    assert [line for line in notes.splitlines() if not line.startswith(("open", "os.", "tempfile", *reached))] == []
     assert [name for name in WRITTEN.findall(notes) if not is_expected(name, place, asked)] == []
 
 
@@ -221,10 +224,7 @@ ASIDE: Mapping[str, Sequence[str]] = {  # they read no scenario, and are run whe
     "steps": [""],
     "verify": ["--help"],
 }
-SERVING: Mapping[str, str] = {  # they do not end by themselves; why they are not run here
-    "mcp": "its tools are asked, and what it writes is looked at, in its own tests",
-    "serve": "that it leaves no trace of a request is held in its own tests, on the running process",
-}
+SERVING = ("mcp", "serve")  # they answer until they are stopped: they have tests of their own below
 REJECTS = "answers.jsonl.rejects.csv"  # written beside the answers, and has nothing of a person
 ASKED = (
     "SALTS",
@@ -349,6 +349,133 @@ def test_a_fault_in_an_interview_tells_nothing_of_a_person(fault: str, here: Pla
     assert person.ends() == 70
     assert "Traceback" not in person.seen + errors(here)
     assert_nothing_is_left(here, errors(here))
+
+
+# ---- what serves -----------------------------------------------------------------------------------------------------
+
+FORM, YAML = "application/x-www-form-urlencoded", "application/yaml"
+JSON_CASE, CHANGE = json.dumps(CASE), json.dumps({"case": CASE, "set": [f"person.born={BORN}"]})
+TOLD = [("told", "person.citizenships=IQ"), ("told", f"person.born={BORN}")]
+ANSWERED = [
+    *((f"/api/{name}", YAML, JSON_CASE) for name in ("check", "explain", "questions", "whatif")),
+    ("/api/whatif/set", "application/json", CHANGE),
+    ("/ar/compare", FORM, urlencode([("case", JSON_CASE)])),
+    ("/ckb/ask", FORM, urlencode([*TOLD, ("do", "finish")])),
+    *((f"/en/save/{name}", FORM, urlencode([*TOLD, ("title", TITLE)])) for name in ("scenario.yaml", "answer.html")),
+]
+REFUSED = [
+    *((f"/api/{name}", YAML, text) for name in ("check", "questions", "whatif") for text in (WRONG, BROKEN)),
+    ("/api/whatif/set", "application/json", JSON_CASE),
+    ("/api/check", "text/plain", JSON_CASE),
+    ("/api/show", YAML, JSON_CASE),
+    ("/en/ask", FORM, urlencode([("told", TITLE), ("title", NOTES)])),
+    ("/en/save/scenario.yaml", FORM, urlencode([("told", f"person.born={BORN} {TITLE}")])),
+    ("/en/save/kestrel", FORM, urlencode(TOLD)),
+    (f"/en/{NUMBER}?{urlencode({'title': TITLE, 'born': BORN})}", FORM, urlencode(TOLD)),
+]
+
+
+@contextmanager
+def serving(place: Place, fault: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The server under watch, and its address."""
+    command = [sys.executable, WATCHED, str(place.notes), fault, "serve", "--port", "0", "--lang", "en"]
+    process = subprocess.Popen(
+        command, cwd=place.work, env=place.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        assert "http://" in said, said
+        yield process, said.rpartition(" ")[2].strip().rstrip("/")
+    finally:
+        process.kill()
+        process.wait()
+
+
+def sent(url: str, path: str, kind: str, body: str) -> tuple[int, str, str]:
+    """The status, the head and the body that a request is answered with; a redirection is not followed."""
+    server = HTTPConnection(urlsplit(url).netloc, timeout=60)
+    server.request("POST", path, body.encode(), {"content-type": kind})
+    response = server.getresponse()
+    found = response.status, str(response.headers), response.read().decode()
+    server.close()
+    return found
+
+
+@pytest.mark.parametrize("fault", ["none", "crash"])
+def test_the_server_leaves_nothing_of_a_person(fault: str, place: Place) -> None:
+    """Not in what it says, writes or reaches, in a response's head, or in a refusal; an answer is the person's own."""
+    pytest.importorskip("uvicorn", reason="the server comes with the extra `serve`")
+    with serving(place, fault) as (process, url):
+        for path, kind, body in ANSWERED:
+            status, head, text = sent(url, path, kind, body)
+            assert status == (500 if fault == "crash" else 200), path
+            assert_silent(head)
+            assert "set-cookie" not in head.lower()
+            assert "no-store" in head
+            if fault == "crash":
+                assert_silent(text)
+        for path, kind, body in REFUSED:
+            status, head, text = sent(url, path, kind, body)
+            assert 400 <= status < 500, path
+            assert_silent(head + text)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert out == ""
+    assert ("a defect of this program" in err) is (fault == "crash")
+    assert "Traceback" not in err
+    assert_nothing_is_left(place, err, reached=("socket.bind",))
+
+
+def message(number: int, method: str, **parameters: object) -> str:
+    return json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": parameters})
+
+
+CALLS = [
+    *(message(2, "tools/call", name=name, arguments={"scenario": CASE}) for name in ("check", "questions", "whatif")),
+    message(3, "tools/call", name="whatif", arguments={"scenario": CASE, "set": [f"person.born={BORN}"]}),
+    message(4, "tools/call", name="check", arguments={"scenario": WRONG}),
+    message(5, "tools/call", name=TITLE, arguments={NOTES: NUMBER}),
+    message(6, "prompts/get", name="assess", arguments={"situation": f"{TITLE}, {NUMBER}, {BORN}"}),
+    message(7, "resources/read", uri=f"legal://{NUMBER}"),
+    message(8, TITLE, born=BORN),
+    f"{TITLE}: no message {{{BORN}",
+]
+
+
+@pytest.mark.parametrize("fault", ["none", "crash"])
+def test_the_server_for_agents_leaves_nothing_of_a_person(fault: str, place: Place) -> None:
+    pytest.importorskip("mcp", reason="the server for agents comes with the extra `mcp`")
+    hello = message(
+        1, "initialize", protocolVersion="2025-06-18", capabilities={}, clientInfo={"name": "a test", "version": "1"}
+    )
+    begun = json.dumps({"jsonrpc": "2.0", "method": "notifications/initialized"})
+    with subprocess.Popen(
+        [sys.executable, WATCHED, str(place.notes), fault, "mcp"],
+        cwd=place.work,
+        env=place.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answers = []
+        for each in (hello, begun, *CALLS):
+            process.stdin.write(each + "\n")
+            process.stdin.flush()
+            if '"id"' in each:
+                answers.append(json.loads(process.stdout.readline()))
+        _, err = process.communicate(timeout=60)
+    assert [each["id"] for each in answers] == [1, 2, 2, 2, 3, 4, 5, 6, 7, 8]
+    if fault == "crash":
+        assert_silent(json.dumps(answers[1:5]))
+        assert "a defect of this program" in err
+    else:
+        assert answers[1]["result"]["structuredContent"]["results"][0]["outcome"] == "punishable"
+    assert "Traceback" not in err
+    assert_nothing_is_left(place, err)
 
 
 # ---- what a defect may tell ------------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def _lookups(library: Library) -> Mapping[str, Callable[..., Any]]:
         asked = resolve(book, reading) if reading else list(book.sources)
         return _told(cover(book, asked, library.features, library.folder).to_dict(lang), is_failed=False)
 
-    async def verify(reading: OneReading, lang: Lang = "en") -> Response:
+    async def verify(reading: OneReading, lang: Lang = "en") -> Response:  # noqa: ARG001  errors are told in it
         """What `legal verify --limit 1000` proves of one reading; seconds when it is first asked for, then at once."""
         [whole] = resolve(book, [reading])
         return json_response(await proofs.of(whole))
