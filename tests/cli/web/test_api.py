@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -145,7 +146,7 @@ def test_a_proof_that_takes_too_long_is_refused_with_the_command_that_has_the_ti
 
     def slow(*_: object, watch: Any, **__: object) -> None:
         tried.append(lang)
-        monkeypatch.setattr(proving.time, "thread_time", lambda: proving.SECONDS * 1e6)
+        monkeypatch.setattr(time, "thread_time", lambda: proving.SECONDS * 1e6)
         watch("", 0, 1)
 
     monkeypatch.setattr(proving, "verify", slow)

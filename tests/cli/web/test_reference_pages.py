@@ -113,6 +113,13 @@ def test_the_claims_are_those_of_the_command(client: TestClient, book: Rulebook,
     assert words_of(told) <= words_of(page(client, f"/{lang}/claims").seen)
 
 
+@pytest.mark.parametrize("path", ["claims", "coverage"])
+def test_a_long_page_begins_as_a_list_of_its_parts_all_closed(client: TestClient, path: str) -> None:
+    text = client.get(f"/en/{path}").text
+    assert text.count("<summary><h2>") == text.count("<section><details><summary>") == text.count("<h2") > 5
+    assert not re.search(r"<summary>(?:(?!</summary>).)*<a ", text)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_coverage_leads_to_every_statement(client: TestClient, book: Rulebook, lang: str) -> None:
     links = set(page(client, f"/{lang}/coverage").values("href"))
