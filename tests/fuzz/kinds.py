@@ -1,7 +1,6 @@
 """What is fuzzed: each kind of input with valid ones to begin from, and what reading one must come to.
 
-A reader accepts an input or refuses it with problems that can be told; anything else is a fault of ours. The table that
-`legal screen` reads is to become one more entry of KINDS.
+A reader accepts an input or refuses it with problems that can be told; anything else is a fault of ours.
 """
 
 from __future__ import annotations
@@ -187,6 +186,23 @@ def rule_files() -> tuple[bytes, ...]:
     return (*(notice_folder().joinpath(name).read_bytes() for name in OWN_FILES), shipped.read_bytes())
 
 
+# ---- tables ----------------------------------------------------------------------------------------------------------
+
+
+def read_table(data: bytes) -> bool:
+    """As `legal screen` reads it, of the kind that its first byte tells; each row is answered or told apart."""
+    from fuzz.tables import run
+
+    return run(data)
+
+
+@cache
+def tables() -> tuple[bytes, ...]:
+    from fuzz.tables import valid
+
+    return valid()
+
+
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
@@ -195,5 +211,6 @@ KINDS: Mapping[str, Kind] = {
         Kind("report", lambda: reports()[0], pieces.REPORT, read_report),
         Kind("feature", features, pieces.FEATURE, read_feature),
         Kind("rulebook", rule_files, pieces.RULES, read_rules),
+        Kind("table", tables, pieces.TABLE, partial(or_refused, read_table)),
     )
 }

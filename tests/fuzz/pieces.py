@@ -30,8 +30,14 @@ _NORM = [
 ]
 
 _ANY = [*_WORDS, *_NUMBERS, *_ODD]
+_TABLE = [
+    ",", ",,", ";", '""', '"', "person.born", "person.", "person", "situation.conduct", "situation.date", "IQ;RU", ";;",
+    "joined", "2001-02-30", "2000-02-29", '["IQ"]', "[", "unknown", '{"person": {"age": 3}}\n', '{"id": ', "[]", "PAR1",
+]
+
 YAML = [*_YAML, *_ANY]
 JSON = [*_JSON, *_ANY]
 REPORT = [*_REPORT, *_JSON, *_ANY]
 FEATURE = [*_GHERKIN, *_WORDS, *_ODD]
+TABLE = [*_TABLE, *_JSON, *_NUMBERS, *_ODD]
 RULES = [*_NORM, *_YAML, *_NUMBERS, *_ODD]

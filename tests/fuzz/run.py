@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-KINDS = ("yaml", "json", "report", "feature", "rulebook")
+KINDS = ("yaml", "json", "report", "feature", "rulebook", "table")
 ROUND = 20.0  # seconds
 HANGS = 120.0  # seconds after which a round that should have ended is called a hang
 

@@ -331,6 +331,7 @@ class Lists:
     def _start(self, base: int) -> None:
         self._base, self._book = base, Book()
         self._long: dict[tuple[object, ...], int] = {}
+        self._longs: list[tuple[object, ...]] = []
 
     def read(
         self, parts: Parts, raw: pl.Series, words: RawWords, read: Callable[[object], Value | Wrong | None]
@@ -364,7 +365,10 @@ class Lists:
 
     def _number(self, entries: list[object]) -> int:
         key = tuple("[…]" if isinstance(each, list | dict) else each for each in entries)  # never a value, as for one
-        return self._long.setdefault(key, 2 + self._base + self._base**2 + len(self._long))
+        if key not in self._long:
+            self._long[key] = 2 + self._base + self._base**2 + len(self._long)
+            self._longs.append(key)
+        return self._long[key]
 
     def _entries(self, code: int, raws: Sequence[object]) -> list[object]:
         """The entries of a code."""
@@ -379,7 +383,7 @@ class Lists:
             return [entry(at)]
         if at < base + base**2:
             return [entry((at - base) // base), entry((at - base) % base)]
-        return list(list(self._long)[at - base - base**2])
+        return list(self._longs[at - base - base**2])
 
 
 Columns: TypeAlias = Mapping[str, Column]

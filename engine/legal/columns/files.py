@@ -81,7 +81,7 @@ def reading(path: str) -> Iterator[None]:
     """Tells what Polars cannot read."""
     try:
         yield
-    except (pl.exceptions.NoDataError, pl.exceptions.PolarsError, OSError, ValueError) as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError) as error:
         raise InputError([unreadable(path, error)]) from None
 
 
@@ -89,8 +89,10 @@ def unreadable(path: str, error: BaseException) -> Problem:
     """Why a table cannot be read: the first line of what the parser says, without values of rows."""
     if isinstance(error, pl.exceptions.NoDataError):
         return Problem(visible(path), "table-empty")
+    if isinstance(error, pl.exceptions.PanicException):  # what Polars did not foresee of a damaged file
+        return Problem(visible(path), "table-unreadable", values={"reason": "the file is damaged"})
     reason = str(error).split("\n")[0].split(" (set `POLARS")[0][:200].rstrip(":. ")
-    return Problem(visible(path), "table-unreadable", values={"reason": reason or type(error).__name__})
+    return Problem(visible(path), "table-unreadable", values={"reason": visible(reason) or type(error).__name__})
 
 
 def row_count(frame: pl.LazyFrame) -> int:

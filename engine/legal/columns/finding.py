@@ -9,6 +9,7 @@ import polars as pl
 
 from legal.columns.readings import COLUMNS
 from legal.errors import InputError, Problem, nearest
+from legal.files.document import visible
 from legal.scenario import fields
 
 SECTIONS = tuple(dict.fromkeys(path.partition(".")[0] for path in fields()))  # person, situation
@@ -41,11 +42,11 @@ def find_facts(source: str, schema: Mapping[str, pl.DataType], mapping: Mapping[
         path = mapping.get(name, name)
         if path in fields():
             if path in facts:
-                twice = {"value": path, "columns": f"{names[path]}, {name}"}
+                twice = {"value": path, "columns": visible(f"{names[path]}, {name}")}
                 problems.append(Problem(source, "fact-twice", values=twice))
             facts[path], names[path] = expression, name
         elif name.partition(".")[0] in SECTIONS and name not in mapping:
-            values = {"value": name, "nearest": nearest(name, fields(), likeness=0.75)}
+            values = {"value": visible(name), "nearest": nearest(name, fields(), likeness=0.75)}
             problems.append(Problem(source, "unknown-fact", values=values))
     if not facts and not problems:
         problems.append(Problem(source, "no-known-column"))
@@ -74,10 +75,15 @@ def _within(name: str, expression: pl.Expr, kind: pl.DataType) -> Iterator[tuple
 def _wrong_mapping(source: str, leaves: Mapping[str, object], mapping: Mapping[str, str]) -> Iterator[Problem]:
     for name, path in mapping.items():
         if name not in leaves:
-            values = {"value": name, "choices": ", ".join(leaves), "nearest": nearest(name, leaves)}
+            close = nearest(name, leaves)
+            values = {
+                "value": visible(name),
+                "choices": visible(", ".join(leaves)),
+                "nearest": close and visible(close),
+            }
             yield Problem(source, "no-column", values=values)
         if path not in fields():
-            yield Problem("--map", "unknown-fact", values={"value": path, "nearest": nearest(path, fields())})
+            yield Problem("--map", "unknown-fact", values={"value": visible(path), "nearest": nearest(path, fields())})
 
 
 def check_answers(columns: Sequence[str] | None) -> tuple[str, ...]:
@@ -90,7 +96,7 @@ def check_answers(columns: Sequence[str] | None) -> tuple[str, ...]:
         return COLUMNS
     wrong = [name for name in columns if name not in COLUMNS]
     if wrong or not columns:
-        values = {"value": ", ".join(wrong), "choices": ", ".join(COLUMNS)}
+        values = {"value": visible(", ".join(wrong)), "choices": ", ".join(COLUMNS)}
         raise InputError([Problem("columns", "answer-column", values=values)])
     return tuple(name for name in COLUMNS if name in columns or name == "outcome")
 

@@ -39,7 +39,7 @@ def case_of(tables: Sequence[Table], keys: Sequence[str] | None, value: str, sep
                 .collect()
             )
         found += [(table, row, row.pop("\0row")) for row in rows.to_dicts()]
-    column = {"value": value, "column": key[0] if tables else ""}
+    column = {"value": visible(value), "column": visible(key[0]) if tables else ""}
     if not found:
         raise InputError([Problem(visible(tables[0].path), "no-such-row", values=column)])
     if len(found) > 1:

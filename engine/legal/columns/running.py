@@ -96,7 +96,7 @@ def _table(path: str, task: Task, screen: Screen) -> Table:
     found = find_facts(visible(path), schema, task.mapping)
     for name in task.keys or ():
         if name not in schema:
-            choices = {"value": name, "choices": ", ".join(schema)}
+            choices = {"value": visible(name), "choices": visible(", ".join(schema))}
             raise InputError([Problem(visible(path), "no-column", values=choices)])
     keys = tuple(schema) if task.keep else found.others if task.keys is None else tuple(dict.fromkeys(task.keys))
     refuse_taken(visible(path), keys, list(screen.schema()))
