@@ -106,6 +106,7 @@ class Place(NamedTuple):
             "TMPDIR": self.temporary,
         }
         own = {"PYTHONWARNINGS": "default", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        own["PYTHONDONTWRITEBYTECODE"] = "1"  # which Python, not the program, would write in a new checkout
         return kept | own | {name: str(folder) for name, folder in folders.items()}
 
     def run(self, fault: str, *arguments: str, stdin: bytes = b"") -> Done:
