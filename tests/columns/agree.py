@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 
-from columns.test_agreement import cells_disagree, disagreements
+from columns.test_agreement import cells_disagree, disagreements, plain, texts, typed
 from legal import load_rulebook
 from legal.rulebook import Rulebook
 from table_records import records, with_every_value
@@ -38,9 +38,10 @@ def values(book: Rulebook, part: int, parts: int) -> Told:
 
 
 def whole_records(book: Rulebook, part: int, parts: int) -> Told:
-    """Random records; every fourth batch has them as texts."""
+    """Random records, in types of their own; every fourth batch as JSON has them, every fourth as CSV."""
+    forms = (typed, plain, typed, texts)
     for batch in BATCHES[part - 1 :: parts]:
-        wrong = list(disagreements(book, records(BATCH, 1000 + batch), texts=batch % 4 == 3))
+        wrong = list(disagreements(book, records(BATCH, 1000 + batch), forms[batch % 4]))
         yield f"random records, batch {batch + 1} of {len(BATCHES)}", BATCH, wrong
 
 

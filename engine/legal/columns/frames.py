@@ -30,11 +30,15 @@ def screened(
         case pl.LazyFrame():
             return _lazy(frame, screen, mapping)
         case pl.DataFrame():
-            return _lazy(frame.lazy(), screen, mapping).collect()
+            return _collected(frame, screen, mapping)
     if not hasattr(frame, "__arrow_c_stream__"):
         raise TypeError(f"a Polars frame or an Arrow table is wanted, not {type(frame).__name__}")
-    found = _lazy(pl.DataFrame(frame).lazy(), screen, mapping).collect()
-    return found.to_arrow()
+    return _collected(pl.DataFrame(frame), screen, mapping).to_arrow()
+
+
+def _collected(frame: pl.DataFrame, screen: Screen, mapping: Mapping[str, str]) -> pl.DataFrame:
+    """By batches that fit a processor's cache, on all its cores."""
+    return _lazy(frame.lazy(), screen, mapping).collect(engine="streaming")
 
 
 def _lazy(frame: pl.LazyFrame, screen: Screen, mapping: Mapping[str, str]) -> pl.LazyFrame:

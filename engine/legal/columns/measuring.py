@@ -91,9 +91,7 @@ def combinations(codes: Sequence[Array], rows: int) -> tuple[Array, list[tuple[i
 def after_conduct(columns: Columns, rows: int) -> Array:
     """Yes where the authorization is dated after the conduct, no where it is not, 0 where a day is unknown."""
     day, authorized = (days_of(columns, path, rows) for path in MEASURES[AFTER].of)
-    codes = np.where(authorized > day, np.uint8(YES), np.uint8(NO))
-    codes[(day == NO_DAY) | (authorized == NO_DAY)] = 0
-    return codes
+    return _yes_no(authorized > day, (day != NO_DAY) & (authorized != NO_DAY))
 
 
 def under(years: int, columns: Columns, rows: int) -> Array:
@@ -103,14 +101,20 @@ def under(years: int, columns: Columns, rows: int) -> Array:
     born = columns.get(born_path)
     if isinstance(born, Births):
         day = days_of(columns, day_path, rows)
+        known = (born.first != NO_DAY) & (day != NO_DAY)
         oldest = _is_younger(born.first, day, years)
-        codes[oldest] = YES
-        codes[~(oldest if born.is_exact else _is_younger(born.last, day, years))] = NO
-        codes[(born.first == NO_DAY) | (day == NO_DAY)] = 0
+        if not born.is_exact:
+            known &= oldest == _is_younger(born.last, day, years)
+        codes = _yes_no(oldest, known)
     age = columns.get(age_path)
     if isinstance(age, Ordered):
         codes = np.where(age.numbers == NO_NUMBER, codes, np.where(age.numbers < years, np.uint8(YES), np.uint8(NO)))
     return codes
+
+
+def _yes_no(is_so: Array, is_known: Array) -> Array:
+    """`YES` and `NO`, 0 where it is not known."""
+    return np.asarray((np.uint8(NO) - is_so.view(np.uint8)) * is_known.view(np.uint8))
 
 
 def _is_younger(born: Array, day: Array, years: int) -> Array:

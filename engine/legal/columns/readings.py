@@ -51,7 +51,7 @@ class ReadingTable:
         for table in self.tables:
             table.marks = {kind: naming.marks for kind, naming in self.naming.items()}
         self._cells = _Cells(self.tables[0]) if len(self.tables) == 1 and self.tables[0].is_whole else None
-        self._made: dict[str, pl.Series] = {}
+        self._made: dict[str, Texts] = {}
         self._says = {name: cache(lambda key, name=name: self._said(name, key)) for name in COLUMNS[:3]}
 
     @property
@@ -95,7 +95,7 @@ class ReadingTable:
     def _by_cell(self, cells: _Cells, look: Look, columns: Columns, wanted: Sequence[str]) -> list[pl.Series]:
         """Of a reading of one norm in one table: the cell says all but which facts are behind measures."""
         codes = cells.codes(look)
-        index = pl.Series(codes).cast(pl.UInt32)
+        index = pl.Series(codes.astype(np.uint32))
         found = []
         for name in wanted:
             if name == "consequence":
@@ -103,17 +103,17 @@ class ReadingTable:
             elif name in KINDS and self.naming[name].facts:
                 found.append(self._named(name, codes, cells.words[name], columns))
             else:
-                found.append(self._all_said(name, cells).gather(index))
+                found.append(self._all_said(name, cells).at(index))
         return found
 
-    def _all_said(self, name: str, cells: _Cells) -> pl.Series:
+    def _all_said(self, name: str, cells: _Cells) -> Texts:
         """What a column says for each code of a cell, made once."""
         if name not in self._made:
             if name in KINDS:
                 texts = [self.naming[name].say(word, 0) for word in cells.words[name].tolist()]
             else:
                 texts = [self._says[name](key) for key in cells.decided.keys.tolist()]
-            self._made[name] = pl.Series(f"{self.id}.{name}", texts, dtype=self._type(name))
+            self._made[name] = Texts(pl.Series(f"{self.id}.{name}", texts, dtype=self._type(name)))
         return self._made[name]
 
     def _by_row(self, look: Look, columns: Columns, rows: int, wanted: Sequence[str]) -> list[pl.Series]:
@@ -185,7 +185,24 @@ class ReadingTable:
         """The column of what is said of each key."""
         index, distinct = combinations([keys], len(keys))
         texts = pl.Series(f"{self.id}.{name}", [say(key) for (key,) in distinct], dtype=self._type(name))
-        return texts.gather(pl.Series(index)) if len(index) else texts
+        return Texts(texts).at(pl.Series(index.astype(np.uint32))) if len(index) else texts
+
+
+class Texts:
+    """Texts by number. Polars gathers fast where there are no nulls, so these are put in afterwards."""
+
+    def __init__(self, texts: pl.Series) -> None:
+        known = texts.drop_nulls()
+        self._is_there = texts.is_not_null() if 0 < len(known) < len(texts) else None
+        self._texts = texts if self._is_there is None else texts.fill_null(known.first())
+        self._none = pl.Series([None], dtype=texts.dtype)
+
+    def at(self, index: pl.Series) -> pl.Series:
+        """The texts of these numbers, in their order; the numbers are of UInt32."""
+        found = self._texts[index]
+        if self._is_there is None:
+            return found
+        return found.zip_with(self._is_there[index], self._none)
 
 
 class _Cells:

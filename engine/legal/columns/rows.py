@@ -9,7 +9,7 @@ import polars as pl
 from pydantic import ValidationError
 
 from legal.columns import files
-from legal.columns.coding import entries_of
+from legal.columns.readers import entries_of
 from legal.columns.running import Table
 from legal.errors import InputError, Problem
 from legal.fields import Many, Number

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
 from legal import __version__
@@ -153,7 +154,7 @@ class _Counting:
         names = {f"{_FACT}{path}": path for path in table.found.facts}
 
         def answer(batch: pl.DataFrame) -> pl.DataFrame:
-            got = readers.screened(batch.select(list(names)).rename(names))
+            got = readers.screened(pl.DataFrame({path: batch[name] for name, path in names.items()}))
             found = pl.DataFrame([*batch.select(table.keys).get_columns(), *got.answers])
             if got.wrong is not None:
                 self._reject(table, batch[_ROW], got)
@@ -178,16 +179,12 @@ class _Counting:
             self.rejects.write(found)
 
     def _count(self, rows: int, found: pl.DataFrame) -> None:
-        counts = {
-            name: found[name].value_counts(name="\0count").rows()
-            for name in self.counts
-            if name.endswith((".outcome", ".missing"))
-        }
+        counts = {name: _counted(found[name]) for name in self.counts if name.endswith((".outcome", ".missing"))}
         with self._lock:
             self.rows += found.height
             self.rejected += rows - found.height
             for name, each in counts.items():
-                self.counts[name].update(dict(each))
+                self.counts[name].update(each)
             self.watch(rows)
 
     @contextmanager
@@ -213,6 +210,15 @@ class _Counting:
                 facts.update({fact: count for fact in (text or "").split(SEPARATOR) if fact})
             missing[reading] = _sorted(facts)
         return Summary(self.rows, self.rejected, outcomes, missing)
+
+
+def _counted(texts: pl.Series) -> dict[str, int]:
+    """How often each category stands in a column."""
+    numbers = texts.to_physical()
+    counts = np.bincount(numbers.drop_nulls().to_numpy())
+    there = np.flatnonzero(counts)
+    names = pl.Series(there).cast(numbers.dtype).cat.to(texts.dtype).to_list()
+    return dict(zip(names, counts[there].tolist(), strict=True))
 
 
 def _sorted(counts: Counter[str | None]) -> dict[str, int]:

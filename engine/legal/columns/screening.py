@@ -15,8 +15,9 @@ import polars as pl
 from legal.checking import in_force, resolve
 from legal.columns.at_odds import at_odds
 from legal.columns.books import Wrong
-from legal.columns.coding import Array, Column, Reader
+from legal.columns.coding import Array, Column
 from legal.columns.measuring import Measuring
+from legal.columns.readers import Reader
 from legal.columns.readings import COLUMNS, ReadingTable
 from legal.files.rulebook import default_rulebook
 from legal.measures import MEASURES
