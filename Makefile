@@ -51,7 +51,7 @@ peers: .venv/.test .venv-peers/.there ## other engines on the same norm and peop
 .venv-peers/.there:
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/pip install -q openfisca-core==46.0.1 zen-engine==2.1.3 clipspy==1.0.6 \
-		common-expression-language==0.10.0 durable-rules==2.0.28
+		common-expression-language==0.10.0 durable-rules==2.0.28 polars==2.1.0
 	touch $@
 
 fuzz: .venv/.test          ## read broken input of every kind for so many seconds; the seed is printed
