@@ -17,8 +17,8 @@ from typing import Any
 import polars as pl
 
 import legal
-from benchmarks.peers import timed
 from benchmarks.people import people
+from benchmarks.timing import timed
 from legal.scenario import Scenario
 
 PEERS = ("by_hand", "zen", "clips", "cel", "durable")

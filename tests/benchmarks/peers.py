@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from timing import timed
+
 SECONDS = 3.0
 WHOLE = (
     "'IQ' in citizenships and 'joined' in conduct and kind == 'state-armed-forces' and state != 'IQ' and state != ''"
@@ -188,17 +190,6 @@ def openfisca(file: str) -> dict[str, float]:
         "first_ms": first * 1e3,
         "share": share,
     }
-
-
-def timed(work: Callable[[], object], times: int) -> tuple[float, float]:
-    """The least seconds by the clock and of the processor that it took."""
-    clocks, spent = [], []
-    for _ in range(times):
-        clock, cpu = time.perf_counter(), time.process_time()
-        work()
-        clocks.append(time.perf_counter() - clock)
-        spent.append(time.process_time() - cpu)
-    return min(clocks), min(spent)
 
 
 if __name__ == "__main__":
