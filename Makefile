@@ -14,7 +14,7 @@ PART ?= 1/1
 export CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: check test lint spark peers agree browser verify mutants bench fuzz soak audit pythons twins lock clean
+.PHONY: check test lint spark peers agree browser verify mutants code-mutants bench fuzz soak audit pythons twins lock clean
 
 check: .venv/.run          ## answer the shipped scenarios, and fail where an answer is not the expected one
 	$(BIN)/legal check $(SCENARIOS) --exit-zero --lang en
@@ -37,6 +37,9 @@ verify: .venv/.run         ## prove properties of the rulebook by going through 
 
 mutants: .venv/.test       ## change every norm in every single way, and tell which changes nobody notices
 	$(BIN)/python tests/mutants.py
+
+code-mutants: .venv/.mutation ## change the code of engines, tables and YAML reader, and tell which changes no test notices; OF=FILE
+	$(BIN)/python tests/code_mutants.py $(OF)
 
 bench: .venv/.test         ## speed, as ratios within one run
 	$(BIN)/python tests/benchmarks/start_up.py
@@ -99,5 +102,9 @@ lock:                      ## renew uv.lock and the constraints made from it (ne
 	$(BIN)/pip install -q -c constraints.txt -e '.[spark]'
 	touch $@
 
+.venv/.mutation: .venv/.test
+	$(BIN)/pip install -q -c constraints.txt -e '.[mutation]'
+	touch $@
+
 clean:
-	rm -rf .venv .venv-peers .pythons .audit
+	rm -rf .venv .venv-peers .pythons .audit .mutants

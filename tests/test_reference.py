@@ -8,7 +8,7 @@ import pytest
 
 from legal.conditions import All, AnyOf, Atom, Leaf, Not, Truth, truth_of
 from legal.fields import Value
-from legal.reference import decide, prove
+from legal.reference import Proof, decide, possible_of, prove
 from legal.rulebook import Consequence
 from samples import TRUTHS, assignments, atom, connectives, norm
 
@@ -68,6 +68,49 @@ def test_a_node_folds_its_parts_whatever_their_number(parts: int) -> None:
 def test_the_outcome_table(elements: Truth, exceptions: Truth) -> None:
     e, x = atom(), atom()
     assert decide(norm(e, x), {e: elements, x: exceptions}).possible == OUTCOMES[elements, exceptions]
+
+
+@pytest.mark.parametrize(("elements", "exceptions"), list(OUTCOMES))
+def test_the_possible_outcomes_alone_are_those_of_the_verdict(elements: Truth, exceptions: Truth) -> None:
+    e, x, never = atom(), atom(), atom()
+    truths: dict[Leaf, Truth] = {e: elements, x: exceptions, never: F}
+    for one in (norm(e, x), norm(e, x, never), norm(e, never, x)):
+        assert possible_of(one, truths) == OUTCOMES[elements, exceptions]
+    assert possible_of(norm(e), truths) == OUTCOMES[elements, F]
+
+
+def test_a_proof_holds_each_condition_with_the_proofs_of_its_parts() -> None:
+    a, b = atom(), atom()
+    either = AnyOf((a, b))
+    neither = Not((either,))
+    truths: dict[Leaf, Truth] = {a: F, b: U}
+    parts = Proof(either, U, (Proof(a, F), Proof(b, U)))
+    assert prove(either, truths) == parts
+    assert prove(neither, truths) == Proof(neither, U, (parts,))
+
+
+@pytest.mark.parametrize(
+    ("elements", "exceptions", "punishable"), [(T, (F, F), T), (T, (F, U), U), (T, (T, U), F), (U, (), U), (F, (), F)]
+)
+def test_a_verdicts_proof_is_that_of_punishable_then_elements_then_each_exception(
+    elements: Truth, exceptions: tuple[Truth, ...], punishable: Truth
+) -> None:
+    e, lifting = atom(), [atom() for _ in exceptions]
+    one = norm(e, *lifting)
+    truths: dict[Leaf, Truth] = dict(zip((e, *lifting), (elements, *exceptions), strict=True))
+    of_exceptions = [
+        Proof(exception, truth, (Proof(exception.when, truth),))
+        for exception, truth in zip(one.unless, exceptions, strict=True)
+    ]
+    assert decide(one, truths).proof == Proof(one, punishable, (Proof(e, elements), *of_exceptions))
+
+
+@pytest.mark.parametrize("punishable", TRUTHS)
+def test_a_consequence_without_a_condition_follows_as_far_as_its_norm_is_met(punishable: Truth) -> None:
+    e = atom()
+    consequence = Consequence("imprisonment", {}, ("xx/test#S2",))
+    found = decide(norm(e, consequences=[consequence]), {e: punishable}).consequences
+    assert found == (() if punishable is F else ((consequence, punishable),))
 
 
 @pytest.mark.parametrize(("first", "second"), list(product(TRUTHS, repeat=2)))

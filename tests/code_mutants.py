@@ -1,0 +1,261 @@
+"""Changes the code of the engines, the tables and the YAML reader, and tells which changes no test of theirs notices.
+
+mutmut makes the changes and runs the tests, in a copy of the code below `.mutants/`; it goes on where it was stopped.
+What survives is listed in `code_mutants.yaml` with a reason, or told. `make code-mutants` runs it; constants of modules
+are not changed, since mutmut looks into functions alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatch
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / ".mutants"
+LISTED = ROOT / "tests" / "code_mutants.yaml"
+LINKED = ("tests", "rules", "features")  # what tests need besides the code
+WHOLE = ("staticmethod", "classmethod", "overload")  # decorators that mutmut knows, or that hide no code
+KILLED = ("killed", "segfault", "suspicious")  # a test failed, or its process died
+
+
+class Part(NamedTuple):
+    """Some modules that are tried by the same tests: files of both, and names of tests that are too slow for each."""
+
+    modules: str
+    tests: tuple[str, ...]
+    without: tuple[str, ...] = ()
+
+
+PARTS = {
+    "reference": Part("engine/legal/reference.py", ("tests/test_reference.py",)),
+    "forward": Part("engine/legal/forward.py", ("tests/test_forward.py",), ("every_shipped_norm",)),
+    "yaml12": Part("engine/legal/files/yaml12.py", ("tests/files/test_yaml12.py",), ("any_text_is_read",)),
+    "columns": Part(
+        "engine/legal/columns/*.py",
+        ("tests/columns", "tests/cli/test_screen_command.py"),
+        ("killed", "terminal", "ctrl_c", "without_polars", "full_disk"),  # they start processes
+    ),
+}
+
+
+class Change(NamedTuple):
+    """What a mutant changes: the function, its lines before, and those after."""
+
+    of: str
+    line: str
+    becomes: str
+
+
+class Tried(NamedTuple):
+    """A mutant, and what became of it."""
+
+    file: str
+    name: str
+    verdict: str
+
+
+def run(name: str, part: Part, only: Sequence[str]) -> list[Tried]:
+    """Makes the mutants of a part and tries those that were not tried yet, or all of the files `only`."""
+    folder = FOLDER / name
+    prepare(folder, part)
+    forget_survivors(folder, part)
+    wanted = [f"{module_of(file)}.x*" for file in only]
+    command = [
+        str(Path(sys.executable).with_name("mutmut")),
+        "run",
+        "--max-children",
+        str(os.cpu_count() or 1),
+        *wanted,
+    ]
+    done = subprocess.run(command, cwd=folder, env=os.environ | {"POLARS_MAX_THREADS": "1"}, check=False)
+    if done.returncode:
+        raise SystemExit(f"mutmut ended with {done.returncode}; its folder is {folder}")
+    return list(tried(folder, only))
+
+
+def module_of(file: str) -> str:
+    return file.removeprefix("engine/").removesuffix(".py").replace("/", ".")
+
+
+def prepare(folder: Path, part: Part) -> None:
+    """A folder as mutmut wants it: the code in `src`, everything else beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in (ROOT / "engine").rglob("*.py"):
+        write(folder / "src" / each.relative_to(ROOT / "engine"), undecorated(each.read_text("utf-8")))
+    for linked in LINKED:
+        if not (folder / linked).is_symlink():
+            (folder / linked).symlink_to(ROOT / linked)
+    if write(folder / "pyproject.toml", settings(part)):
+        shutil.rmtree(folder / "mutants", ignore_errors=True)
+
+
+def write(file: Path, text: str) -> bool:
+    """Writes a file, or leaves it alone where it is the same already, since mutmut goes by its time."""
+    if file.is_file() and file.read_text("utf-8") == text:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return True
+
+
+def settings(part: Part) -> str:
+    """The settings of mutmut and pytest. A server that has run no test forks the workers, so that no cache is full."""
+    mutmut = {
+        "source_paths": ["src"],
+        "only_mutate": [part.modules.replace("engine/", "src/")],
+        "also_copy": list(LINKED),
+        "pytest_add_cli_args_test_selection": list(part.tests),
+        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-k", " and ".join(f"not {each}" for each in part.without)],
+        "do_not_mutate_patterns": [r"assert_never\("],  # what a type checker proves is never reached
+        "process_isolation": "forkserver",
+        "timeout_constant": 10.0,
+        "timeout_multiplier": 3.0,
+        "on_dependency_change": "ignore",
+        "use_git_change_detection": False,
+        "track_dependencies": False,
+    }
+    lines = [f"{key} = {json.dumps(value)}" for key, value in mutmut.items()]
+    return "\n".join(["[tool.mutmut]", *lines, "", "[tool.pytest.ini_options]", 'pythonpath = ["tests"]', ""])
+
+
+def undecorated(code: str) -> str:
+    """The same code with decorators put on below the functions, since mutmut leaves decorated functions alone."""
+    lines = code.splitlines(keepends=True)
+    nodes = ast.parse(code).body
+    functions = [each for node in nodes for each in (node.body if isinstance(node, ast.ClassDef) else [node])]
+    for each in reversed(functions):
+        if isinstance(each, ast.FunctionDef) and len(each.decorator_list) == 1:
+            (decorator,) = each.decorator_list
+            if ast.unparse(decorator) not in WHOLE and ast.unparse(decorator) != f"{each.name}.setter":
+                put_on = f"{' ' * each.col_offset}{each.name} = {ast.unparse(decorator)}({each.name})\n"
+                lines.insert(each.end_lineno or 0, put_on)
+                del lines[decorator.lineno - 1 : decorator.end_lineno]
+    return "".join(lines)
+
+
+def forget_survivors(folder: Path, part: Part) -> None:
+    """Where the tests were changed, what they did not kill is tried again."""
+    files = sorted(
+        file for each in part.tests for file in ([ROOT / each] if each.endswith(".py") else (ROOT / each).glob("*.py"))
+    )
+    now, seal = sha256(b"".join(file.read_bytes() for file in files)).hexdigest(), folder / "tests.sha256"
+    if not seal.is_file() or seal.read_text() != now:
+        for meta in (folder / "mutants" / "src").rglob("*.meta"):
+            held = json.loads(meta.read_text("utf-8"))
+            held["exit_code_by_key"] = {
+                key: code if code == 1 else None for key, code in held["exit_code_by_key"].items()
+            }
+            meta.write_text(json.dumps(held), "utf-8")
+        (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
+    seal.write_text(now)
+
+
+def tried(folder: Path, only: Sequence[str]) -> Iterator[Tried]:
+    from mutmut.stats import status_by_exit_code
+
+    for meta in sorted((folder / "mutants" / "src").rglob("*.meta")):
+        file = f"engine/{meta.relative_to(folder / 'mutants' / 'src')}".removesuffix(".meta")
+        if not only or file in only:
+            for name, code in json.loads(meta.read_text("utf-8"))["exit_code_by_key"].items():
+                yield Tried(file, name, status_by_exit_code[code])
+
+
+def changes(folder: Path, mutants: Iterable[Tried]) -> dict[Tried, Change]:
+    """What each of these mutants changes."""
+    os.chdir(folder)
+    from mutmut.mutation.diff_apply import get_diff_for_mutant
+    from mutmut.utils.format_utils import orig_function_and_class_names_from_key
+
+    found = {}
+    for each in mutants:
+        lines = get_diff_for_mutant(each.name, path=each.file.replace("engine/", "src/")).splitlines()[2:]
+        function, of_class = orig_function_and_class_names_from_key(each.name)
+        of = f"{of_class}.{function}" if of_class else function
+        found[each] = Change(of, joined(lines, "-"), joined(lines, "+"))
+    os.chdir(ROOT)
+    return found
+
+
+def joined(lines: Sequence[str], sign: str) -> str:
+    """The lines of a diff with this sign, as one."""
+    return " ".join(line[1:].strip() for line in lines if line.startswith(sign))
+
+
+def listed() -> dict[str, dict[Change, str]]:
+    """The changes that are known to make no difference a test could see, by file, with the reason of each."""
+    found: dict[str, dict[Change, str]] = {}
+    read: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(LISTED.read_text("utf-8")) or {}
+    for file, entries in read.items():
+        found[file] = {
+            Change(each["of"], line, becomes): entry["why"]
+            for entry in entries
+            for each in entry["changes"]
+            for line, all_becomes in each["lines"].items()
+            for becomes in all_becomes
+        }
+    return found
+
+
+def main() -> int:
+    """Tries what is asked for; 1 where a mutant survives without a reason, or a reason is for none."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("of", nargs="*", help="files of which all mutants are tried anew; none: what was not tried yet")
+    parser.add_argument("--table", action="store_true", help="run nothing, and show what is known")
+    options = parser.parse_args()
+    failed = False
+    rows = []
+    for name, part in PARTS.items():
+        only = [each for each in options.of if fnmatch(each, part.modules)]
+        if options.of and not only:
+            continue
+        found = list(tried(FOLDER / name, only)) if options.table else run(name, part, only)
+        reasons = listed()
+        surviving = changes(FOLDER / name, [each for each in found if each.verdict not in KILLED])
+        for each, change in surviving.items():
+            if each.verdict != "timeout" and change not in reasons.get(each.file, {}):
+                failed = True
+                print(f"{each.file}: {change.of}: {each.verdict}\n  - {change.line}\n  + {change.becomes}")
+        for file in sorted({each.file for each in found}):
+            mine = {change for each, change in surviving.items() if each.file == file}
+            for stale in reasons.get(file, {}).keys() - mine:
+                failed = True
+                print(f"{file}: listed, but no such mutant survives: {stale.of}: {stale.line}  ->  {stale.becomes}")
+            rows.append(row(file, [each for each in found if each.file == file], surviving, reasons.get(file, {})))
+    print_table(rows)
+    return int(failed)
+
+
+def row(
+    file: str, found: Sequence[Tried], surviving: Mapping[Tried, Change], reasons: Mapping[Change, str]
+) -> tuple[Any, ...]:
+    counts = Counter(each.verdict for each in found)
+    killed = sum(counts[each] for each in KILLED)
+    survived = [each for each in found if each in surviving and each.verdict != "timeout"]
+    accounted = sum(surviving[each] in reasons for each in survived)
+    return (file, len(found), killed, counts["timeout"], len(survived), accounted)
+
+
+def print_table(rows: Sequence[tuple[Any, ...]]) -> None:
+    head = ("module", "mutants", "killed", "timeouts", "survived", "accounted for")
+    total = ("all", *(sum(each[place] for each in rows) for place in range(1, len(head))))
+    width = max(len(str(each[0])) for each in (head, *rows))
+    for name, *numbers in (head, *rows, *([total] if len(rows) > 1 else [])):
+        cells = (f"{number:>{len(title)}}" for number, title in zip(numbers, head[1:], strict=True))
+        print(f"{name:<{width}}", *cells, sep="  ")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
