@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby, permutations, product
 from math import prod
+from typing import Any
 
 import pytest
 
 from legal import load_rulebook
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, truth_of
 from legal.conditions import leaves as leaves_of
+from legal.errors import EngineUnavailable
 from legal.fields import UNKNOWN, Many, Value
-from legal.forward import Forward, consequence, possible
+from legal.forward import MAX_TOKENS, Forward, _shared_out, compiled, consequence, possible
 from legal.loading.norms import kind_of
 from legal.reference import Verdict, decide, outcome_truth
 from legal.rulebook import Consequence, Norm, Source, atoms_of
 from samples import TRUTHS, assignments, atom, connectives, norm
+from samples import source as source_of
 
 Answer = tuple[frozenset[str], list[bool]]
 
@@ -27,7 +32,7 @@ def reference_answers(norms: list[Norm], truths: Mapping[Leaf, Truth]) -> list[A
     known = dict(truths)
     verdicts: dict[str, Verdict] = {}
     for each in norms:
-        for leaf in atoms_of(each):
+        for leaf in read_by(each):
             if isinstance(leaf, OutcomeAtom):
                 known[leaf] = outcome_truth(verdicts[leaf.norm].possible, leaf.outcome)
         verdicts[each.id] = decide(each, known)
@@ -201,6 +206,26 @@ def test_norms_that_ask_for_one_another() -> None:
         assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
 
 
+def test_exceptions_and_consequences_may_ask_for_other_norms() -> None:
+    a, b, c = (atom() for _ in range(3))
+    first = norm(a, b, name="xx/test/first")
+    if_excepted = Consequence("x", {}, ("S",), OutcomeAtom(first.id, "excepted"))
+    second = norm(c, OutcomeAtom(first.id, "punishable"), name="xx/test/second", consequences=[if_excepted])
+    norms = [first, second]
+    engine = Forward(norms)
+    for truths in assignments((a, b, c)):
+        assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
+def test_exceptions_of_one_norm_are_none_of_another() -> None:
+    """Complete over the elements and two exceptions of two norms in one ruleset."""
+    atoms = [atom() for _ in range(6)]
+    norms = [norm(*atoms[:3], name="xx/test/first"), norm(*atoms[3:], name="xx/test/second")]
+    engine = Forward(norms)
+    for truths in assignments(atoms):
+        assert forward_answers(engine, norms, truths) == reference_answers(norms, truths)
+
+
 @pytest.mark.parametrize("size", [2, 3, 4, 5])
 def test_every_order_of_facts_gives_the_same(size: int) -> None:
     """Complete for norms of up to five atoms: all orders of the facts, for all truths."""
@@ -251,3 +276,73 @@ def test_the_engine_forgets_every_session(position: Source) -> None:
         for truth in truths:
             same = dict.fromkeys(leaves, truth)
             assert forward_answers(engine, norms, same) == reference_answers(norms, same)
+
+
+def test_a_source_is_compiled_once_and_answers_as_its_norms_do() -> None:
+    a, b = atom(), atom()
+    one, other = norm(a, b), norm(Not((a,)))
+    for each in (one, other):
+        source = source_of(each)
+        assert compiled(source) is compiled(source)
+        for truths in assignments((a, b)):
+            assert forward_answers(compiled(source), [each], truths) == reference_answers([each], truths)
+
+
+@pytest.mark.parametrize(("tokens", "rulesets"), [(0, 0), (1, 1), (MAX_TOKENS, 1), (MAX_TOKENS + 1, 2)])
+def test_rules_are_shared_out_to_as_few_rulesets_as_can_hold_their_tokens(tokens: int, rulesets: int) -> None:
+    rules = [("conclusion", (f"premise{number}",)) for number in range(tokens)]
+    shared = _shared_out(rules)
+    assert len(shared) == rulesets
+    assert [number for numbers in shared for number in numbers] == list(range(tokens))
+
+
+class Core:
+    """The core of durable_rules, watched: which rulesets it has, and whether it takes facts."""
+
+    def __init__(self, *, refuses: bool = False) -> None:
+        import durable_rules_engine
+
+        self._core, self._refuses = durable_rules_engine, refuses
+        self.rulesets: list[object] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._core, name)
+
+    def create_ruleset(self, name: str, definition: str) -> object:
+        self.rulesets.append(self._core.create_ruleset(name, definition))
+        return self.rulesets[-1]
+
+    def delete_ruleset(self, handle: object) -> None:
+        self.rulesets.remove(handle)
+        self._core.delete_ruleset(handle)
+
+    def assert_fact(self, handle: object, fact: str) -> tuple[int, int]:
+        code, offset = self._core.assert_fact(handle, fact)
+        return (1 if self._refuses else code), offset
+
+
+def test_a_compiled_ruleset_is_deleted_with_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    core = Core()
+    monkeypatch.setattr("legal.forward._core", lambda: core)
+    engines = [Forward([norm(atom())]), Forward([norm(atom(), atom())])]
+    assert len(core.rulesets) == 2
+    kept = core.rulesets[1]
+    del engines[0]
+    gc.collect()
+    assert core.rulesets == [kept]
+    del engines[0]
+    gc.collect()
+    assert core.rulesets == []
+
+
+def test_a_fact_that_the_core_does_not_take_is_told_and_no_answer_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legal.forward._core", lambda: Core(refuses=True))
+    a = atom()
+    with pytest.raises(RuntimeError, match=r"^durable_rules did not take the fact n0\.x-: 1$"):
+        Forward([norm(a)]).derive({a: Truth.TRUE})
+
+
+def test_without_durable_rules_the_engine_says_what_python_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
+    with pytest.raises(EngineUnavailable, match="durable_rules_engine"):
+        Forward([norm(atom())])

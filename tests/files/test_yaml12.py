@@ -199,6 +199,7 @@ REFUSED = [
     ("a: !!python/object/apply:os.system [x]", [("tag", 1, 4)]),
     ("a: !nobody!x 1", [("tag", 1, 4)]),
     ("!x\na: 1", [("tag", 1, 1)]),
+    ("!x a: 1", [("tag", 1, 1)]),
     ("a: ! 1", [("tag", 1, 4)]),
     ("%YAML 1.1\n---\na: no", [("tag", 1, 1)]),
     ("%TAG ! tag:x,2000:\n---\na: 1", [("tag", 1, 1)]),
@@ -249,6 +250,8 @@ def test_what_hides_or_repeats_is_refused_at_its_place(text: str, found: list[ob
         "a: '*x &y !z %w'",
         "a: |\n %TAG\n",
         'a: "\\\\ud800"',
+        "a: '\\ud800'",
+        "a: \"x\"\nb: '\\ud800'",
         "a: b\t\nc:\td\t# e",
         "a: [b,\tc]",
         "? a\n: b",
@@ -311,6 +314,36 @@ def test_values_are_counted_a_document(parser: str) -> None:
     just = "- 1\n" * (MAX_NODES - 1)
     assert [len(document.values) for document in read_yaml(f"---\n{just}---\n{just}", "x")] == [MAX_NODES, MAX_NODES]
     assert problems(just + "- 1\n") == [("too-many-nodes", MAX_NODES, 3)]
+
+
+def test_lists_maps_keys_and_empty_values_are_counted_too(parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is not counted, what it leads to is; the next document begins anew."""
+    monkeypatch.setattr(yaml12, "MAX_NODES", 5)
+    just = "a: [{b: }, 1]\n"
+    assert [document.tree for document in read_yaml(f"{just}---\n{just}", "x")] == [{"a": [{"b": None}, 1]}] * 2
+    with pytest.raises(InputError) as caught:
+        read_yaml("a: [{b: }, 1, 2]", "x.yaml")
+    assert [(str(each.path), each.code, each.column, each.values) for each in caught.value.problems] == [
+        ("a.2", "too-many-nodes", 15, {"limit": 5})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a: b: c", "mapping values are not allowed"),
+        ('a: "\\ud800"', "found invalid Unicode character escape code"),
+        ('a: "\\q"', "found unknown escape character"),
+        ("a: 'x", "found unexpected end of stream"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_the_words_of_the_parser(text: str, reason: str, parser: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_yaml(text, "x.yaml")
+    (problem,) = caught.value.problems
+    assert (problem.source, problem.code, problem.path) == ("x.yaml", "syntax", "")
+    assert problem.values["format"] == "YAML"
+    assert str(problem.values["reason"]).startswith(reason)
 
 
 # Any text
