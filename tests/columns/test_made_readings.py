@@ -1,0 +1,106 @@
+"""Readings made at random, smaller and odder than the shipped ones: their tables say what the engines say."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+import polars as pl
+import pytest
+
+from columns.test_agreement import as_text, dtype, read
+from legal.columns import tables
+from legal.columns.readings import COLUMNS, ReadingTable
+from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
+from legal.fields import Field
+from legal.rulebook import OUTCOMES, Consequence, Norm, Question, Source
+from legal.scenario import fields
+from samples import YES_NO, atom, source
+from samples import norm as made
+from table_answers import columns_of, scenario_of
+
+QUESTIONS = ("xx/test#Q-one", "xx/test#Q-two")
+LISTS: tuple[object, ...] = (None, [], ["IQ"], ["RU", "IQ"], [None], ["IQ", None])
+DAYS = (None, "2025-05-31", "2025-06-01", "2025-06-02")
+
+
+class Made:
+    """A source of a few norms, by the throw of dice: presumptions, open questions, norms that ask for norms before."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(seed)
+        self.presumed = {fact: self.dice.choice((None, None, "yes", "no")) for fact in YES_NO}
+        self.norms: list[Norm] = []
+        for number in range(self.dice.choice((1, 1, 2, 3))):
+            self.norms.append(self.norm(f"xx/test/n{number}"))
+
+    def source(self) -> Source:
+        questions = {name: Question(name, {}, {}) for name in QUESTIONS}
+        return replace(source(*self.norms), questions=questions)
+
+    def norm(self, name: str) -> Norm:
+        consequences = [
+            Consequence(f"sanction-{number}", {}, ("xx/test#S",), self.condition(1) if number else None)
+            for number in range(self.dice.choice((1, 2, 3)))
+        ]
+        exceptions = [self.condition(2) for _ in range(self.dice.choice((0, 1, 1, 2)))]
+        parts = tuple(self.condition(1) for _ in range(self.dice.choice((1, 2, 3))))
+        return made(All(parts), *exceptions, name=name, consequences=consequences)
+
+    def condition(self, depth: int) -> Condition:
+        if depth == 0 or self.dice.random() < 0.4:
+            return self.leaf()
+        match self.dice.choice(("all", "any", "not")):
+            case "not":
+                return Not((self.condition(depth - 1),))
+            case "all":
+                return All(tuple(self.condition(depth - 1) for _ in range(2)))
+        return AnyOf(tuple(self.condition(depth - 1) for _ in range(2)))
+
+    def leaf(self) -> Atom | OutcomeAtom:
+        if self.norms and self.dice.random() < 0.25:
+            return OutcomeAtom(self.dice.choice(self.norms).id, self.dice.choice(OUTCOMES))
+        match self.dice.choice(("fact", "fact", "fact", "list", "day")):
+            case "list":
+                return atom("person.citizenships", comparison="contains", value=self.dice.choice(("IQ", "RU")))
+            case "day":
+                return atom("situation.date", comparison=self.dice.choice(("at_least", "at_most")), value="2025-06-01")
+        fact = self.dice.choice(YES_NO)
+        unsettled = self.dice.choice(({}, {}, {"no": QUESTIONS[0]}, {"yes": QUESTIONS[1]}))
+        return atom(fact, presume=self.presumed[fact], unsettled=unsettled)
+
+
+def every_record(seed: int) -> Iterator[dict[str, object]]:
+    """Every answer to the four questions, each with a list and a day by the throw of dice."""
+    dice = random.Random(seed)
+    for answers in product((None, "yes", "no"), repeat=len(YES_NO)):
+        facts: dict[str, object] = dict(zip(YES_NO, answers, strict=True))
+        yield facts | {"person.citizenships": dice.choice(LISTS), "situation.date": dice.choice(DAYS)}
+
+
+def series_of(path: str, records: Sequence[Mapping[str, object]], *, texts: bool) -> pl.Series:
+    kind: Field = fields()[path]
+    values = [each[path] for each in records]
+    return pl.Series(map(as_text, values), dtype=pl.String) if texts else pl.Series(values, dtype=dtype(kind))
+
+
+def said(table: ReadingTable, records: Sequence[Mapping[str, object]], *, texts: bool) -> list[dict[str, str | None]]:
+    columns = {path: read(path, series_of(path, records, texts=texts)) for path in records[0]}
+    answers = table.answers(columns, len(records), COLUMNS)
+    assert [each.name for each in answers] == [f"xx/test.{name}" for name in COLUMNS]
+    assert [each.dtype for each in answers] == list(table.schema(COLUMNS).values())
+    rows = zip(*(each.cast(pl.String).to_list() for each in answers), strict=True)
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_made_reading_gets_the_answers_of_the_engines(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one table a norm or, by turns, in as many as there are parts."""
+    if seed % 2:
+        monkeypatch.setattr(tables, "MAX_TABLE", 1)
+        monkeypatch.setattr(tables, "MAX_BLOCK", 1)
+    one, records = Made(seed).source(), list(every_record(seed))
+    wanted = [columns_of(one, scenario_of(facts)) for facts in records]
+    assert said(ReadingTable(one), records, texts=seed % 3 == 0) == wanted
