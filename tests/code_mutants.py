@@ -16,7 +16,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,33 +26,48 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".mutants"
 LISTED = ROOT / "tests" / "code_mutants.yaml"
 LINKED = ("tests", "rules", "features")  # what tests need besides the code
-WHOLE = ("staticmethod", "classmethod", "overload")  # decorators that mutmut knows, or that hide no code
+KEPT = ("staticmethod", "classmethod", "overload")  # decorators that mutmut knows, or that hide no code
 KILLED = ("killed", "segfault", "suspicious")  # a test failed, or its process died
 
 
-QUICK = {"POLARS_MAX_THREADS": "1", "LEGAL_RECORDS": "100"}  # a mutant has fewer records to go through
+ONE_THREAD = {"POLARS_MAX_THREADS": "1"}
 
 
 class Part(NamedTuple):
     """Some modules that are tried by the same tests: files of both, and names of tests that are too slow for each."""
 
-    modules: str
+    modules: tuple[str, ...]
     tests: tuple[str, ...]
     without: tuple[str, ...] = ()
 
 
+def columns(*names: str) -> tuple[str, ...]:
+    return tuple(f"engine/legal/columns/{name}.py" for name in names)
+
+
 SAMPLED = ("any_text", "both_parsers", "the_structure", "slow_at", "counted_a_document")
+WHOLE = ("whole_records", "every_table", "very_many", "answers_of_the_frame")  # rulebooks and records, not made ones
+PROCESSES = ("killed", "terminal", "ctrl_c", "without_polars", "full_disk", "ckb", "ar-")  # or the same in other words
 
 PARTS = {
-    "reference": Part("engine/legal/reference.py", ("tests/test_reference.py",)),
-    "forward": Part("engine/legal/forward.py", ("tests/test_forward.py",), ("every_shipped_norm",)),
-    "yaml12": Part("engine/legal/files/yaml12.py", ("tests/files/test_yaml12.py",), SAMPLED),
-    "columns": Part(
-        "engine/legal/columns/*.py",
+    "reference": Part(("engine/legal/reference.py",), ("tests/test_reference.py",)),
+    "forward": Part(("engine/legal/forward.py",), ("tests/test_forward.py",), ("every_shipped_norm",)),
+    "yaml12": Part(("engine/legal/files/yaml12.py",), ("tests/files/test_yaml12.py",), SAMPLED),
+    "tables": Part(
+        columns(
+            *("asking", "at_odds", "books", "contraries", "deciding", "following", "measuring", "merging", "naming"),
+            *("parts", "readings", "splitting", "states", "tables"),
+        ),
+        ("tests/columns",),
+        WHOLE,
+    ),
+    "records": Part(
+        columns("arrow", "coding", "files", "finding", "frames", "rejects", "rows", "running", "screening"),
         ("tests/columns", "tests/cli/test_screen_command.py"),
-        ("killed", "terminal", "ctrl_c", "without_polars", "full_disk", "ckb"),  # they start processes, or say the same
+        (*WHOLE, *PROCESSES, "made_reading"),
     ),
 }
+WARM = "import legal\n\nlegal.load_rulebook()  # once, before the workers are forked\n"
 
 
 class Change(NamedTuple):
@@ -85,7 +99,7 @@ def run(name: str, part: Part, only: Sequence[str]) -> list[Tried]:
         str(os.cpu_count() or 1),
         *wanted,
     ]
-    done = subprocess.run(command, cwd=folder, env=os.environ | QUICK, check=False)
+    done = subprocess.run(command, cwd=folder, env=os.environ | ONE_THREAD, check=False)
     if done.returncode:
         raise SystemExit(f"mutmut ended with {done.returncode}; its folder is {folder}")
     return list(tried(folder, only))
@@ -103,6 +117,7 @@ def prepare(folder: Path, part: Part) -> None:
     for linked in LINKED:
         if not (folder / linked).is_symlink():
             (folder / linked).symlink_to(ROOT / linked)
+    write(folder / "conftest.py", WARM)
     if write(folder / "pyproject.toml", settings(part)):
         shutil.rmtree(folder / "mutants", ignore_errors=True)
 
@@ -120,8 +135,8 @@ def settings(part: Part) -> str:
     """The settings of mutmut and pytest. A server that has run no test forks the workers, so that no cache is full."""
     mutmut = {
         "source_paths": ["src"],
-        "only_mutate": [part.modules.replace("engine/", "src/")],
-        "also_copy": list(LINKED),
+        "only_mutate": [each.replace("engine/", "src/") for each in part.modules],
+        "also_copy": [*LINKED, "conftest.py"],
         "pytest_add_cli_args_test_selection": list(part.tests),
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-k", " and ".join(f"not {each}" for each in part.without)],
         "do_not_mutate_patterns": [r"assert_never\("],  # what a type checker proves is never reached
@@ -144,7 +159,7 @@ def undecorated(code: str) -> str:
     for each in reversed(functions):
         if isinstance(each, ast.FunctionDef) and len(each.decorator_list) == 1:
             (decorator,) = each.decorator_list
-            if ast.unparse(decorator) not in WHOLE and ast.unparse(decorator) != f"{each.name}.setter":
+            if ast.unparse(decorator) not in KEPT and ast.unparse(decorator) != f"{each.name}.setter":
                 put_on = f"{' ' * each.col_offset}{each.name} = {ast.unparse(decorator)}({each.name})\n"
                 lines.insert(each.end_lineno or 0, put_on)
                 del lines[decorator.lineno - 1 : decorator.end_lineno]
@@ -225,7 +240,7 @@ def main() -> int:
     failed = False
     rows = []
     for name, part in PARTS.items():
-        only = [each for each in options.of if fnmatch(each, part.modules)]
+        only = [each for each in options.of if each in part.modules]
         if options.of and not only and name not in options.of:
             continue
         found = list(tried(FOLDER / name, only)) if options.table else run(name, part, only)

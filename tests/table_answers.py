@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from legal.checking import answer
+from legal.conditions import Condition, Leaf, OutcomeAtom, Truth, leaves, truth_of
 from legal.fields import Value
+from legal.measures import MEASURES
+from legal.reference import outcome_truth, prove
 from legal.report import Case, Finding, ReadingResult
 from legal.rulebook import OUTCOMES, Source
 from legal.scenario import Scenario, order
@@ -34,7 +37,7 @@ def columns_of(source: Source, scenario: Scenario) -> dict[str, str | None]:
         "outcome": reading.outcome,
         "norm": finding.norm if finding else None,
         "exception": _exception(source, finding) if finding else None,
-        "consequence": _consequence(reading, finding) if finding else None,
+        "consequence": _consequence(source, scenario, reading, finding) if finding else None,
         "missing": _names(reading, "missing", list(order())) if is_open else None,
         "presumed": _names(reading, "presumed", list(order())),
         "unsettled": _names(reading, "unsettled", list(source.questions)) if is_open else None,
@@ -58,13 +61,34 @@ def _exception(source: Source, finding: Finding) -> str | None:
     return norm.unless[truths.index(most)].id if most else None
 
 
-def _consequence(reading: ReadingResult, finding: Finding) -> str | None:
+def _consequence(source: Source, scenario: Scenario, reading: ReadingResult, finding: Finding) -> str | None:
+    """What follows where the outcome can be punishable; with a question mark what only may."""
+    if reading.outcome == "excepted" or "punishable" not in finding.possible:
+        return None
+    (norm,) = (norm for norm in source.norms if norm.id == finding.norm)
     sure: dict[str, bool] = {}
-    for each in finding.consequences:
-        name = each.term or each.sanction
-        is_sure = each.truth == "true" or (reading.outcome == "punishable" and finding.possible != ("punishable",))
-        sure[name] = sure.get(name, False) or is_sure
+    for each in norm.consequences:
+        truth = _truth(each.when, scenario, reading) if each.when else Truth.TRUE
+        if truth is not Truth.FALSE:
+            name = each.term or each.sanction
+            is_sure = truth is Truth.TRUE and reading.outcome == "punishable"
+            sure[name] = sure.get(name, False) or is_sure
+    assert list(sure) == list(dict.fromkeys(each.term or each.sanction for each in finding.consequences))
     return ";".join(name if is_sure else f"{name}?" for name, is_sure in sure.items()) or None
+
+
+def _truth(condition: Condition, scenario: Scenario, reading: ReadingResult) -> Truth:
+    """The truth of a consequence's condition."""
+    facts = scenario.facts()
+    truths: dict[Leaf, Truth] = {}
+    for leaf in leaves(condition):
+        if isinstance(leaf, OutcomeAtom):
+            (asked,) = (each for each in reading.findings if each.norm == leaf.norm)
+            truths[leaf] = outcome_truth(frozenset(asked.possible), leaf.outcome)
+        else:
+            measure = MEASURES.get(leaf.fact)
+            truths[leaf] = truth_of(leaf, measure.value(facts) if measure else facts.get(leaf.fact))
+    return prove(condition, truths).truth
 
 
 def _names(reading: ReadingResult, kind: str, order_of_names: list[str]) -> str | None:

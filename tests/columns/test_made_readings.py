@@ -31,9 +31,9 @@ class Made:
 
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(seed)
-        self.presumed = {fact: self.dice.choice((None, None, "yes", "no")) for fact in YES_NO}
         self.norms: list[Norm] = []
         for number in range(self.dice.choice((1, 1, 2, 3))):
+            self.presumed = {fact: self.dice.choice((None, None, "yes", "no")) for fact in YES_NO}  # one a norm
             self.norms.append(self.norm(f"xx/test/n{number}"))
 
     def source(self) -> Source:
@@ -41,25 +41,28 @@ class Made:
         return replace(source(*self.norms), questions=questions)
 
     def norm(self, name: str) -> Norm:
-        consequences = [
-            Consequence(f"sanction-{number}", {}, ("xx/test#S",), self.condition(1) if number else None)
-            for number in range(self.dice.choice((1, 2, 3)))
-        ]
         exceptions = [self.condition(2) for _ in range(self.dice.choice((0, 1, 1, 2)))]
         parts = tuple(self.condition(1) for _ in range(self.dice.choice((1, 2, 3))))
+        consequences = [self.consequence(has_condition=number > 0) for number in range(self.dice.choice((1, 2, 3)))]
         return made(All(parts), *exceptions, name=name, consequences=consequences)
 
-    def condition(self, depth: int) -> Condition:
+    def consequence(self, *, has_condition: bool) -> Consequence:
+        when = self.condition(1, decides=False) if has_condition else None
+        sanction, term = self.dice.choice(("fine", "imprisonment")), self.dice.choice(("", "", "life imprisonment"))
+        return Consequence(sanction, {}, ("xx/test#S",), when, term)
+
+    def condition(self, depth: int, *, decides: bool = True) -> Condition:
+        """A condition; one that decides no outcome presumes nothing and leaves no question open."""
         if depth == 0 or self.dice.random() < 0.4:
-            return self.leaf()
+            return self.leaf(decides=decides)
         match self.dice.choice(("all", "any", "not")):
             case "not":
-                return Not((self.condition(depth - 1),))
+                return Not((self.condition(depth - 1, decides=decides),))
             case "all":
-                return All(tuple(self.condition(depth - 1) for _ in range(2)))
-        return AnyOf(tuple(self.condition(depth - 1) for _ in range(2)))
+                return All(tuple(self.condition(depth - 1, decides=decides) for _ in range(2)))
+        return AnyOf(tuple(self.condition(depth - 1, decides=decides) for _ in range(2)))
 
-    def leaf(self) -> Atom | OutcomeAtom:
+    def leaf(self, *, decides: bool) -> Atom | OutcomeAtom:
         if self.norms and self.dice.random() < 0.25:
             return OutcomeAtom(self.dice.choice(self.norms).id, self.dice.choice(OUTCOMES))
         match self.dice.choice(("fact", "fact", "fact", "list", "day")):
@@ -68,8 +71,10 @@ class Made:
             case "day":
                 return atom("situation.date", comparison=self.dice.choice(("at_least", "at_most")), value="2025-06-01")
         fact = self.dice.choice(YES_NO)
-        unsettled = self.dice.choice(({}, {}, {"no": QUESTIONS[0]}, {"yes": QUESTIONS[1]}))
-        return atom(fact, presume=self.presumed[fact], unsettled=unsettled)
+        open_ = self.dice.choice(("", "", *(each for each in ("yes", "no") if each != self.presumed[fact])))
+        if not decides:
+            return atom(fact)
+        return atom(fact, presume=self.presumed[fact], unsettled={open_: self.dice.choice(QUESTIONS)} if open_ else {})
 
 
 def every_record(seed: int) -> Iterator[dict[str, object]]:

@@ -18,6 +18,7 @@ from legal.rulebook import OUTCOMES
 UNDETERMINED = "undetermined"
 PUNISHABLE, EXCEPTED, NOT_ADDRESSED = OUTCOMES
 OUTCOME_OF_RANK = {5: PUNISHABLE, 4: UNDETERMINED, 3: EXCEPTED, 2: UNDETERMINED, 0: NOT_ADDRESSED}
+RANK_OF_OUTCOME = {outcome: rank for rank, outcome in OUTCOME_OF_RANK.items() if outcome != UNDETERMINED}
 MAY_BE_PUNISHABLE = 4  # the least rank of a row that can be punishable
 
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import polars as pl
 
-from legal.columns.asking import doubtful, is_decided
+from legal.columns.asking import doubtful, ranks_together
 from legal.columns.coding import Array, Columns
 from legal.columns.contraries import contraries
 from legal.columns.deciding import (
@@ -135,10 +135,10 @@ class ReadingTable:
         return found
 
     def _ask_again(self, verdict: Decided, columns: Columns, rows: int) -> None:
-        """Raises the rank of the rows that the norms decide together, though none does by itself."""
+        """Gives the rows that the norms decide together, though none does by itself, the rank of what they decide."""
         doubt = np.flatnonzero(is_undecided(verdict.rank) & doubtful(self.contraries, columns, rows))
         if len(doubt):
-            verdict.rank[doubt] += is_decided(self.norms, self.paths, columns, doubt)
+            verdict.rank[doubt] = ranks_together(self.norms, self.paths, columns, doubt, verdict.rank[doubt])
 
     def _named(self, kind: str, codes: Array, words: Array, columns: Columns) -> pl.Series:
         """The names of the words that stand under the codes."""
