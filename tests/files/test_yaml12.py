@@ -226,6 +226,7 @@ REFUSED = [
     ("a: b\n- c", [("syntax", 2, 1)]),
     ("'a' b: c", [("syntax", 1, 5)]),
     ('a: "\\q"', [("syntax", 1, 5)]),
+    ('a: "\\n\\q\\n" # \\', [("syntax", 1, 7)]),
     ('a: "C:\\Users"', [("syntax", 1, 9)]),
     ('a: "\\ud800"', [("syntax", 1, 7)]),
     ('a: "\\U0000DFFF"', [("syntax", 1, 7)]),
@@ -326,6 +327,47 @@ def test_lists_maps_keys_and_empty_values_are_counted_too(parser: str, monkeypat
     assert [(str(each.path), each.code, each.column, each.values) for each in caught.value.problems] == [
         ("a.2", "too-many-nodes", 15, {"limit": 5})
     ]
+
+
+TAGS = "tags and directives (!name, %NAME) are not allowed; write the plain value"
+ANCHORS = "anchors and aliases (&name, *name) are not allowed; write the value out"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a: 1\nb:\n  c: 2\n  c: 3", ["x.yaml:4:3: b.c: the key `c` stands twice; it stood first on line 3"]),
+        (
+            "- {x: !t 1, &y z: *k}",
+            [f"x.yaml:1:7: 0.x: {TAGS}", f"x.yaml:1:13: 0.z: {ANCHORS}", f"x.yaml:1:19: 0.z: {ANCHORS}"],
+        ),
+        ("- a\n- <<: 1", ["x.yaml:2:3: 1.<<: merge keys (<<) are not allowed; write the keys out"]),
+        ("a:\n  ? [a]\n  : b", ["x.yaml:2:5: a: a key must be plain text"]),
+        ("%X\n--- a", [f"x.yaml:1:1: {TAGS}"]),
+        ("a: !n!x 1", [f"x.yaml:1:4: {TAGS}"]),
+        ("- - " * 26, [f"x.yaml:1:101: {'.'.join('0' * 50)}: nested more than 50 deep"]),
+        (
+            "a: \7",
+            [
+                "x.yaml:1:4: the file holds a character that no text may hold (a control character or half of a pair); "
+                "remove it"
+            ],
+        ),
+    ],
+)
+def test_what_is_refused_is_told_with_file_place_and_path(text: str, lines: list[str], parser: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_yaml(text, "x.yaml")
+    assert [str(each) for each in caught.value.problems] == lines
+
+
+def test_letters_that_end_a_line_in_yaml_1_1_alone_are_letters_of_keys_and_values(parser: str) -> None:
+    """What stands for them while the text is parsed is a letter that it does not hold, and is given back."""
+    text = "a\u2028b: c\x85d\n'\u2029': \"\u2028\"\n\ue000: \ue001\x85"
+    (document,) = read_yaml(text, "x.yaml")
+    assert document.tree == {"a\u2028b": "c\x85d", "\u2029": "\u2028", "\ue000": "\ue001\x85"}
+    assert list(document.keys.values()) == [(1, 1), (2, 1), (3, 1)]
+    assert document.source == "x.yaml"
 
 
 @pytest.mark.parametrize(
