@@ -112,6 +112,45 @@ def test_rows_that_are_no_records_go_to_a_file_of_their_own(here: Path) -> None:
     assert "Rows that are no records: 2; what is wrong with them is in out.csv.rejects.csv" in done.lines
 
 
+RAGGED = """\
+id,person.born,situation.conduct
+
+1,2001,none
+
+2,2001
+3,"2001",none,"a
+b"
+4,2001-13,none
+,
+5,"2001","joined;
+recruited-others"
+6,2001,none"""
+
+
+def test_rows_with_too_few_or_too_many_fields_are_no_records(here: Path) -> None:
+    """They are told with their row and line. A blank line is no row; separators and line ends may stand in quotes."""
+    Path("a.csv").write_text(RAGGED)
+    Path("b.csv").write_bytes(RAGGED.replace("\n", "\r\n").encode("utf-8-sig"))
+    done = screen("a.csv", "b.csv", "-o", "out.csv", "--summary", "json")
+    assert (done.code, json.loads(done.err)["rows"], json.loads(done.err)["rejected"]) == (2, 6, 8)
+    found = read("out.csv").select("id", f"{READING}.outcome").rows()
+    assert found == [(1, "not_addressed"), (5, "undetermined"), (6, "not_addressed")] * 2
+    wrong = (
+        "{0}.csv,2,,,the row has too few fields: 2 in place of 3 (line 5 of the file)\n"
+        "{0}.csv,3,,,the row has too many fields: 4 in place of 3 (line 6 of the file)\n"
+        "{0}.csv,4,person.born,person.born,the calendar has no such day\n"
+        "{0}.csv,5,,,the row has too few fields: 2 in place of 3 (line 9 of the file)\n"
+    )
+    told = Path("out.csv.rejects.csv").read_text()
+    assert told == "file,row,column,fact,message\n" + wrong.format("a") + wrong.format("b")
+
+
+def test_a_blank_line_in_a_table_of_one_column_is_a_row_of_which_nothing_is_known(here: Path) -> None:
+    Path("people.csv").write_text("situation.conduct\nnone\n\nnone\n")
+    assert screen("people.csv", "-o", "out.csv", "--answers", "outcome").code == 3
+    assert read("out.csv").rows() == [("not_addressed",), ("undetermined",), ("not_addressed",)]
+
+
 def test_strict_stops_at_the_first_of_them_and_writes_nothing(here: Path) -> None:
     Path("people.csv").write_text(FLAT)
     done = screen("people.csv", "-o", "out.csv", "--strict")
@@ -222,7 +261,16 @@ WRONG: dict[str, tuple[tuple[str, ...], str, str]] = {
         ONE_ROW,
         "people.csv: the table cannot be read: ",
     ),
-    "ragged rows": (("people.csv", "-o", "o.csv"), ONE_ROW + "2,3,4\n", "people.csv: the table cannot be read: "),
+    "ragged rows, strictly": (
+        ("people.csv", "-o", "o.csv", "--strict"),
+        ONE_ROW + "\n2,3,4\n",
+        "people.csv:2: the row has too many fields: 3 in place of 2 (line 4 of the file)",
+    ),
+    "a quotation mark that is never closed": (
+        ("people.csv", "-o", "o.csv"),
+        ONE_ROW + '2,"2001\n3,2002\n',
+        "people.csv: the row that begins on line 3 does not end; close its quotation mark",
+    ),
     "lines that are no JSON": (
         ("people.csv", "--from", "jsonl", "-o", "o.csv"),
         ONE_ROW,
@@ -321,10 +369,10 @@ def test_a_parquet_file_cut_short_is_told(here: Path) -> None:
 
 
 def test_a_table_that_is_damaged_far_below_leaves_nothing_half_written(here: Path) -> None:
-    Path("people.csv").write_text("id,situation.conduct\n" + "1,joined\n" * 200_000 + "1,joined,3,4\n")
+    Path("people.csv").write_bytes(b"id,situation.conduct\n" + b"1,joined\n" * 200_000 + b"1,\xff\n")
     done = screen("people.csv", "-o", "out.csv")
     assert (done.code, os.listdir()) == (2, ["people.csv"])
-    assert done.lines[0].startswith("people.csv: the table cannot be read: ")
+    assert done.lines == ["people.csv:200002: the file is not UTF-8 text; save it as UTF-8"]
 
 
 def test_a_full_disk_is_told_and_leaves_nothing(here: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
+from legal.columns.csv_files import DAMAGED, FIELDS, LINE, ROW, scan_csv
 from legal.errors import InputError, Problem
 from legal.files.document import visible
 
@@ -67,13 +68,23 @@ def scan(path: str, kind: str) -> pl.LazyFrame:
             case "parquet":
                 frame = pl.scan_parquet(path, glob=False)
             case "csv":
-                frame = pl.scan_csv(path, infer_schema=False, glob=False, truncate_ragged_lines=False)
+                frame = scan_csv(path)
             case _:
                 frame = pl.scan_ndjson(path, infer_schema_length=LINES)
         frame.collect_schema()
         if frame.head(1).collect().is_empty():
             raise InputError([Problem(visible(path), "table-empty")])
     return frame
+
+
+def columns_of(frame: pl.LazyFrame) -> dict[str, pl.DataType]:
+    """The columns that stand in the file."""
+    return {name: kind for name, kind in frame.collect_schema().items() if name not in (ROW, FIELDS, LINE)}
+
+
+def numbered(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """The same, with the number of each row, from 1."""
+    return frame if ROW in frame.collect_schema() else frame.with_row_index(ROW, offset=1)
 
 
 @contextmanager
@@ -90,7 +101,7 @@ def unreadable(path: str, error: BaseException) -> Problem:
     if isinstance(error, pl.exceptions.NoDataError):
         return Problem(visible(path), "table-empty")
     if isinstance(error, pl.exceptions.PanicException):  # what Polars did not foresee of a damaged file
-        return Problem(visible(path), "table-unreadable", values={"reason": "the file is damaged"})
+        return Problem(visible(path), "table-unreadable", values={"reason": DAMAGED})
     reason = str(error).split("\n")[0].split(" (set `POLARS")[0][:200].rstrip(":. ")
     return Problem(visible(path), "table-unreadable", values={"reason": visible(reason) or type(error).__name__})
 

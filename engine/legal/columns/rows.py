@@ -9,6 +9,7 @@ import polars as pl
 from pydantic import ValidationError
 
 from legal.columns import files
+from legal.columns.csv_files import ROW
 from legal.columns.readers import entries_of
 from legal.columns.running import Table
 from legal.errors import InputError, Problem
@@ -32,13 +33,13 @@ def case_of(tables: Sequence[Table], keys: Sequence[str] | None, value: str, sep
         facts = [each.alias(path) for path, each in table.found.facts.items()]
         with files.reading(table.path):
             rows = (
-                table.frame.with_row_index("\0row", offset=1)
+                files.numbered(table.frame)
                 .filter(pl.col(key[0]).cast(pl.String) == value)
-                .select("\0row", *facts)
+                .select(ROW, *facts)
                 .head(2)
                 .collect()
             )
-        found += [(table, row, row.pop("\0row")) for row in rows.to_dicts()]
+        found += [(table, row, row.pop(ROW)) for row in rows.to_dicts()]
     column = {"value": visible(value), "column": visible(key[0]) if tables else ""}
     if not found:
         raise InputError([Problem(visible(tables[0].path), "no-such-row", values=column)])

@@ -17,15 +17,17 @@ import polars as pl
 
 from legal import __version__
 from legal.columns import files
+from legal.columns.csv_files import FIELDS, LINE, ROW
 from legal.columns.finding import Found, find_facts, refuse_taken
 from legal.columns.following import SEPARATOR
+from legal.columns.ragged import with_ragged
 from legal.columns.rejects import Rejects, Say
 from legal.columns.screening import Screen, Screened
 from legal.errors import InputError, Problem
 from legal.files.document import visible
 
 _FACT = "\0fact "
-_ROW = "\0row"
+_OURS = pl.selectors.by_name(ROW, FIELDS, LINE, require_all=False)
 
 
 class Task(NamedTuple):
@@ -93,7 +95,7 @@ def find_tables(task: Task, screen: Screen) -> list[Table]:
 
 def _table(path: str, task: Task, screen: Screen) -> Table:
     frame = files.scan(path, files.kind_of(path, task.from_, "--from parquet, --from csv, --from jsonl"))
-    schema = frame.collect_schema()
+    schema = files.columns_of(frame)
     found = find_facts(visible(path), schema, task.mapping)
     for name in task.keys or ():
         if name not in schema:
@@ -148,21 +150,22 @@ class _Counting:
     def answered(self, table: Table) -> pl.LazyFrame:
         """The answers to the rows of one input, to be computed."""
         readers = self.screen.readers(table.frame.select(**table.found.facts).collect_schema())
-        schema = table.frame.collect_schema()
-        facts = [each.alias(f"{_FACT}{path}") for path, each in table.found.facts.items()]
+        schema = files.columns_of(table.frame)
         answers = self.screen.schema()
-        names = {f"{_FACT}{path}": path for path in table.found.facts}
+        names = {path: f"{_FACT}{path}" for path in table.found.facts}
 
         def answer(batch: pl.DataFrame) -> pl.DataFrame:
-            got = readers.screened(pl.DataFrame({path: batch[name] for name, path in names.items()}))
+            facts = pl.DataFrame({path: batch[name] for path, name in names.items()})
+            got = with_ragged(readers.screened(facts), batch, len(schema))
             found = pl.DataFrame([*batch.select(table.keys).get_columns(), *got.answers])
             if got.wrong is not None:
-                self._reject(table, batch[_ROW], got)
+                self._reject(table, batch[ROW], got)
                 found = found.filter(~pl.Series(got.wrong))
             self._count(batch.height, found)
             return found
 
-        wanted = table.frame.with_row_index(_ROW, offset=1).select(_ROW, *map(pl.col, table.keys), *facts)
+        facts = [each.alias(names[path]) for path, each in table.found.facts.items()]
+        wanted = files.numbered(table.frame).select(_OURS, *map(pl.col, table.keys), *facts)
         return wanted.map_batches(
             answer, schema={**{name: schema[name] for name in table.keys}, **answers}, streamable=True
         )
