@@ -228,6 +228,16 @@ WRONG: dict[str, tuple[tuple[str, ...], str, str]] = {
     "a pattern that fits nothing": (("*.gone", "-o", "o.csv"), "", "*.gone: there is no such file or folder"),
     "a folder": ((".", "-o", "o.csv"), "", ".: the file cannot be read: Is a directory"),
     "an empty file": (("people.csv", "-o", "o.csv"), "", "people.csv: the table has no rows"),
+    "an empty file of lines": (
+        ("people.csv", "--from", "jsonl", "-o", "o.csv"),
+        "",
+        "people.csv: the table has no rows",
+    ),
+    "an empty Parquet file": (
+        ("people.csv", "--from", "parquet", "-o", "o.csv"),
+        "",
+        "people.csv: the table has no rows",
+    ),
     "a table of a header": (("people.csv", "-o", "o.csv"), "person.born\n", "people.csv: the table has no rows"),
     "no known column": (("people.csv", "-o", "o.csv"), "id\n1\n", "people.csv: no column is a fact; "),
     "a fact misspelt": (

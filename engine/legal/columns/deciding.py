@@ -69,7 +69,7 @@ def unpacked(key: int) -> tuple[int, int, int | None]:
 
 def decided(found: Sequence[tuple[Array, Array]], rows: int) -> Decided:
     """Brings together the stances and lifts of the norms of a reading; of equal ranks the first decides."""
-    norm, rank = np.zeros(rows, np.uint8), np.zeros(rows, np.uint8)
+    norm, rank = np.zeros(rows, np.min_scalar_type(len(found))), np.zeros(rows, np.uint8)
     stance, lift = np.zeros(rows, np.uint8), np.zeros(rows, np.uint16)
     for place, (its_stance, its_lift) in enumerate(found):
         its_rank = RANKS.take(its_stance)

@@ -63,6 +63,8 @@ def scan(path: str, kind: str) -> pl.LazyFrame:
     Raises:
         InputError: it is no such table, or has no rows.
     """
+    if Path(path).is_file() and not Path(path).stat().st_size:
+        raise InputError([Problem(visible(path), "table-empty")])
     with reading(path):
         match kind:
             case "parquet":

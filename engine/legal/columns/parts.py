@@ -21,7 +21,7 @@ from legal.reference import outcome_truth, possible_of, prove
 from legal.relevance import Open
 from legal.rulebook import Norm, atoms_of
 
-LIFT = 1 << 8  # the greatest truth of an exception counts this much, the first exception most of the rest
+LIFT = 1 << 14  # the greatest truth of an exception counts this much; then the first, of more than a file can hold
 
 Cells: TypeAlias = NDArray[Any]
 KINDS = ("missing", "presumed", "unsettled")
