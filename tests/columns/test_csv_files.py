@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import polars as pl
@@ -143,3 +145,26 @@ def test_a_row_without_end_fills_no_memory(file: Path, monkeypatch: pytest.Monke
     file.write_text('one,two\n1,2\n"' + "3,4\n" * 1000 + '",5\n')
     with pytest.raises(InputError, match="the row that begins on line 3 does not end"):
         scan_csv(str(file)).collect()
+
+
+def test_the_program_may_end_while_a_block_is_read(file: Path) -> None:
+    """Polars does not wait for a source that it has no more use for, and its thread must not be in Python by then."""
+    file.write_text("one,two\n" + "1,2\n" * 200_000)
+    code = """
+import sys, time, polars as pl
+from legal.columns import csv_files
+
+def slowly(*arguments):
+    time.sleep(0.2)
+    return frame_of(*arguments)
+
+def fail(frame):
+    raise ValueError("no more")
+
+csv_files._LEAST = csv_files._MOST = 1000
+frame_of, csv_files._frame = csv_files._frame, slowly
+frame = csv_files.scan_csv(sys.argv[1])
+frame.map_batches(fail, schema=frame.collect_schema(), streamable=True).sink_parquet(sys.argv[1] + ".parquet")
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (1, "ValueError: no more")

@@ -5,10 +5,13 @@ Polars alone would fill short rows, count blank lines and give up at long rows. 
 
 from __future__ import annotations
 
+import atexit
 import gzip
 import zlib
 from collections.abc import Iterator, Sequence
+from threading import Lock
 from typing import BinaryIO, cast
+from weakref import WeakSet
 
 import polars as pl
 from polars.io.plugins import register_io_source
@@ -21,8 +24,22 @@ ROW, FIELDS, LINE = "\0row", "\0fields", "\0line"
 _OWN = {ROW: pl.Int64(), FIELDS: pl.Int64(), LINE: pl.Int64()}
 _LEAST, _MOST = 1 << 18, 1 << 23  # bytes read at a time, to begin with and then
 _LONGEST = 1 << 26  # bytes of one record
+_PATIENCE = 10  # seconds, for a disk that does not answer
 DAMAGED = "the file is damaged"
 _GZIP, _UTF_8, _UTF_16 = b"\x1f\x8b", b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
+
+_steps: WeakSet[Lock] = WeakSet()  # each is held while a block is read
+
+
+@atexit.register
+def _come_to_rest() -> None:
+    """Waits for blocks that are being read, and lets none begin.
+
+    Polars does not wait for its sources where it ends early, and a thread of its that is in Python as Python ends takes
+    the process down.
+    """
+    for step in list(_steps):
+        step.acquire(timeout=_PATIENCE)
 
 
 def scan_csv(path: str) -> pl.LazyFrame:
@@ -41,17 +58,32 @@ def scan_csv(path: str) -> pl.LazyFrame:
     def read(
         columns: Sequence[str] | None, predicate: pl.Expr | None, most: int | None, _: int | None
     ) -> Iterator[pl.DataFrame]:
-        with _opened(path) as file:
-            taken = _Bytes(path, file)
-            taken.header()
-            while most != 0 and (found := taken.rows(len(names))):
-                frame = _frame(path, found, names, columns or [*_OWN, *names])
-                if most is not None:
-                    frame = frame.head(most)
-                    most -= frame.height
-                yield frame if predicate is None else frame.filter(predicate)
+        step = Lock()
+        _steps.add(step)
+        frames = _frames(path, names, columns or [*_OWN, *names], most)
+        while True:
+            with step:
+                frame = next(frames, None)
+                if frame is None:
+                    return
+                if predicate is not None:
+                    frame = frame.filter(predicate)
+            yield frame
 
     return register_io_source(read, schema={**_OWN, **dict.fromkeys(names, pl.String())})
+
+
+def _frames(path: str, names: list[str], wanted: Sequence[str], most: int | None) -> Iterator[pl.DataFrame]:
+    """The wanted columns block by block, of at most so many rows."""
+    with _opened(path) as file:
+        taken = _Bytes(path, file)
+        taken.header()
+        while most != 0 and (found := taken.rows(len(names))):
+            frame = _frame(path, found, names, wanted)
+            if most is not None:
+                frame = frame.head(most)
+                most -= frame.height
+            yield frame
 
 
 def _opened(path: str) -> BinaryIO:
