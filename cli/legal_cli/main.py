@@ -9,10 +9,17 @@ from typing import Annotated
 
 import typer
 
-from legal.errors import Disagreement, InputError, LegalError
+from legal.errors import Disagreement, InputError, LegalError, Parameter
 from legal_cli.output import prepare, tell, write
 
 DEFECT = 70
+PLAIN = {
+    "Value error, ": "",
+    "Input should be a valid integer, unable to parse string as an integer": "a whole number is wanted here",
+    "Input should be a valid number, unable to parse string as a number": "a number is wanted here",
+    "Input should be greater than or equal to ": "the least is ",
+    "Input should be less than or equal to ": "the most is ",
+}
 GONE = 141  # the reader of the output has gone, as the shell counts it
 
 COMMANDS = (
@@ -116,7 +123,8 @@ def _tell(error: LegalError) -> None:
 
     words = Words(_language() or default_language())
     for problem in error.problems:
-        tell(words.problem(problem))
+        place = problem.source
+        tell(words.problem(problem._replace(source=place.option if isinstance(place, Parameter) else place)))
 
 
 def _defect(error: Exception) -> int:
@@ -145,5 +153,13 @@ def _usage(error: Exception) -> int | None:
     if show is None or not isinstance(code, int):
         return None
     with contextlib.suppress(OSError, ValueError, AttributeError):
+        error.__dict__["message"] = _plain(str(getattr(error, "message", "")))
         show()
     return code
+
+
+def _plain(message: str) -> str:
+    """What the library that reads values says, as one would say it."""
+    for theirs, ours in PLAIN.items():
+        message = message.replace(theirs, ours)
+    return message

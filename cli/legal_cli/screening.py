@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from legal.errors import ExtraMissing, InputError, Problem
+from legal.errors import ExtraMissing, InputError, Problem, nearest
+from legal.files.document import visible
 from legal_cli import output
 from legal_cli.interrupting import until_interrupted
 from legal_cli.words import Id, Words
@@ -34,8 +35,10 @@ def mapping_of(pairs: Sequence[str], file: str | None) -> dict[str, str]:
     """The facts by columns, from the options and the file.
 
     Raises:
-        InputError: what is no pair, a column that is mapped twice, a file that cannot be read.
+        InputError: what is no pair, an unknown fact, a column that is mapped twice, a file that cannot be read.
     """
+    from legal.scenario import fields
+
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for pair in pairs:
@@ -43,16 +46,26 @@ def mapping_of(pairs: Sequence[str], file: str | None) -> dict[str, str]:
         if not sign or not column:
             problems.append(Problem("--map", "map-form"))
         elif column in found:
-            problems.append(Problem("--map", "mapped-twice", values={"value": column}))
+            problems.append(Problem("--map", "mapped-twice", values={"value": visible(column)}))
+        elif path not in fields():
+            problems.append(_no_fact("--map", path))
         found[column] = path
     if file is not None:
         for column, path in _pairs_of(file).items():
             if column in found:
-                problems.append(Problem(file, "mapped-twice", values={"value": column}))
+                problems.append(Problem(visible(file), "mapped-twice", values={"value": visible(column)}))
+            elif path not in fields():
+                problems.append(_no_fact(visible(file), path))
             found[column] = path
     if problems:
         raise InputError(problems)
     return found
+
+
+def _no_fact(place: str, path: str) -> Problem:
+    from legal.scenario import fields
+
+    return Problem(place, "unknown-fact", values={"value": visible(path), "nearest": nearest(path, fields())})
 
 
 def _pairs_of(file: str) -> Mapping[str, str]:
@@ -68,7 +81,7 @@ def open_screen(
     from legal.columns.finding import check_answers
     from legal.columns.screening import Screen
 
-    wanted = check_answers(answers)
+    wanted = check_answers(answers, "answers")
     return Screen(readings, as_of, book, columns=wanted, separator=separator)
 
 

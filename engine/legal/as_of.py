@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from legal.errors import InputError, Problem
+from legal.errors import InputError, Parameter, Problem
 from legal.fields import Day
 from legal.rulebook import NOT_FOUND, Source, Statement
 
@@ -57,4 +57,4 @@ def day_asked(text: object) -> str:
     try:
         return str(Day().read_one(text))
     except PydanticCustomError:
-        raise InputError([Problem("as_of", "day")]) from None
+        raise InputError([Problem(Parameter("as_of"), "day")]) from None

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from legal.errors import InputError, Problem, nearest
+from legal.errors import InputError, Parameter, Problem, nearest
 from legal.fields import Many, Value, clean
 from legal.measures import MEASURES
 from legal.scenario import Scenario, fields
 from legal.ways import scenario_of
 
-OPTION = "set"
+SET = Parameter("set")
 
 
 def read_changes(written: Sequence[str]) -> dict[str, Value | None]:
@@ -76,8 +76,8 @@ def _value(path: str, text: str) -> Value | None:
         return kind.read([each for each in text.split(",") if each.strip()] if is_list else text)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise InputError([Problem(OPTION, context["code"], path, values=context["values"])]) from None
+        raise InputError([Problem(SET, context["code"], path, values=context["values"])]) from None
 
 
 def _refuse(code: str, **values: object) -> str:
-    raise InputError([Problem(OPTION, code, values=values)])
+    raise InputError([Problem(SET, code, values=values)])

@@ -8,7 +8,7 @@ from typing import assert_never
 from legal import forward
 from legal.as_of import day_asked, source_made
 from legal.conditions import OPPOSITE, All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, leaves, truth_of
-from legal.errors import Disagreement, InputError, Problem, nearest
+from legal.errors import Disagreement, InputError, Parameter, Problem, nearest
 from legal.fields import Value
 from legal.files.rulebook import default_rulebook
 from legal.loading.entry import LANGUAGES
@@ -67,7 +67,8 @@ def check_all(
     """
     book = rulebook or default_rulebook()
     if lang not in LANGUAGES:
-        raise InputError([Problem("lang", "choice", values={"value": lang, "choices": ", ".join(LANGUAGES)})])
+        values = {"value": lang, "choices": ", ".join(LANGUAGES)}
+        raise InputError([Problem(Parameter("lang"), "choice", values=values)])
     wanted = resolve(book, readings)
     asked, left_out = in_force(book, wanted, as_of)
     as_of = None if as_of is None else day_asked(as_of)
@@ -104,7 +105,7 @@ def resolve(book: Rulebook, readings: Sequence[str] | None) -> list[str]:
         else:
             choices = ", ".join(book.sources)
             values = {"value": name, "choices": choices, "nearest": nearest(name, book.sources)}
-            problems.append(Problem("reading", "unknown-reading", values=values))
+            problems.append(Problem(Parameter("reading"), "unknown-reading", values=values))
     if problems:
         raise InputError(problems)
     return list(dict.fromkeys(found))
@@ -118,7 +119,7 @@ def in_force(book: Rulebook, readings: Sequence[str], as_of: str | None) -> tupl
     late = [each for each in readings if source_made(book.sources[each]).is_later(as_of)]
     kept = [each for each in readings if each not in late]
     if not kept:
-        raise InputError([Problem("as_of", "no-reading-left", values={"date": as_of})])
+        raise InputError([Problem(Parameter("as_of"), "no-reading-left", values={"date": as_of})])
     return kept, late
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from legal.claims_book import Voice, voices_of
-from legal.errors import LONGEST_WORD, InputError, Problem
+from legal.errors import LONGEST_WORD, InputError, Parameter, Problem
 from legal.fields import clean
 from legal.files.document import visible
 from legal.rulebook import Rulebook, Topic
@@ -70,4 +70,4 @@ def _like(word: str, forms: Iterable[str]) -> Sequence[str]:
 
 def _unknown(code: str, value: str, known: Sequence[str], near: Sequence[str]) -> InputError:
     values = {"value": visible(value), "choices": ", ".join(known) or "-", "nearest": near[0] if near else None}
-    return InputError([Problem("--about" if code == "unknown-topic" else "--speaker", code, values=values)])
+    return InputError([Problem(Parameter("about" if code == "unknown-topic" else "speaker"), code, values=values)])

@@ -204,12 +204,23 @@ MESSAGES: Mapping[str, str] = {
 _NOTHING: Mapping[str, object] = {}
 
 
+class Parameter(str):
+    """The name of a parameter of a call, where that is wrong and no file; a command line has an option for it."""
+
+    __slots__ = ()
+
+    @property
+    def option(self) -> str:
+        """What it is called on the command line."""
+        return f"--{self.replace('_', '-')}"
+
+
 class Problem(NamedTuple):
     """One thing wrong at one place.
 
-    `source` is the file as the user named it (`-` for standard input); `line` and `column` count from 1 and are None
-    where no line is meant; `path` is the dotted path of the value, "" for the whole; `code` is stable; `values` fill
-    the message.
+    `source` is the file as the user named it (`-` for standard input), or a `Parameter`; `line` and `column` count from
+    1 and are None where no line is meant; `path` is the dotted path of the value, "" for the whole; `code` is stable;
+    `values` fill the message.
     """
 
     source: str

@@ -12,7 +12,7 @@ from legal.answers import answers_of
 from legal.changes import changed
 from legal.checking import answer, outcome_of, with_measures
 from legal.conditions import Leaf, OutcomeAtom, Truth, truth_of
-from legal.errors import InputError, Problem, nearest
+from legal.errors import InputError, Parameter, Problem, nearest
 from legal.fields import Value, clean
 from legal.flips import MAX_SETS, Chosen, Flips, Trials, count_of, flips_of_one
 from legal.measures import MEASURES
@@ -39,7 +39,7 @@ def read_outcome(name: str | None) -> str | None:
         return word
     shown = word if len(word) <= 60 and word.isprintable() else "…"
     values = {"value": shown, "choices": ", ".join(ANSWERS), "nearest": nearest(word, ANSWERS)}
-    raise InputError([Problem("to", "unknown-outcome", values=values)])
+    raise InputError([Problem(Parameter("to"), "unknown-outcome", values=values)])
 
 
 def what_if(result: Result, source: Source, to: str | None = None, limit: int = LIMIT) -> WhatIf:

@@ -277,3 +277,45 @@ def test_numbers_out_of_range_are_not_quoted(field: str, legal: Legal) -> None:
     done = legal("-", stdin=(f"{'' if name == 'scenario' else 'scenario: t'}\n{written}x: 1\n").encode())
     assert done.code == 2
     assert "4711" not in done.err
+
+
+USAGE = {
+    ("check", "--format", "xml", "x.yaml"): "'--format': 'xml' is not one of 'text', 'json', 'markdown', 'html'.",
+    ("schema", "scenary"): "'scenario|report': 'scenary' is not one of 'scenario', 'report'.",
+    ("serve", "--port", "1.5"): "'--port': a whole number is wanted here",
+    ("serve", "--port", "70000"): "'--port': the most is 65535",
+    ("coverage", "--fail-under", "all"): "'--fail-under': a number is wanted here",
+    ("coverage", "--fail-under", "-1"): "'--fail-under': the least is 0",
+}
+
+
+@pytest.mark.parametrize("arguments", USAGE)
+def test_a_wrong_option_is_told_plainly(arguments: tuple[str, ...]) -> None:
+    done = run_legal(arguments)
+    assert (done.code, done.out, done.lines[-1]) == (2, "", f"Error: Invalid value for {USAGE[arguments]}")
+
+
+OPTIONS = {
+    ("check", "--as-of", "soon", "x.yaml"): "--as-of: a day is wanted here, written YYYY-MM-DD",
+    ("check", "--as-of", "1900-01-01", "x.yaml"): "--as-of: no reading is left as of 1900-01-01: all that were asked ",
+    ("check", "--reading", "iq/statd-position", "x.yaml"): "--reading: there is no reading `iq/statd-position`; did ",
+    ("verify", "--reading", "iq/statd-position"): "--reading: there is no reading `iq/statd-position`; did you mean ",
+    ("claims", "--about", "recordngs"): "--about: there is no topic `recordngs`; did you mean `recordings`?",
+    ("claims", "--speaker", "nobody-at-all"): "--speaker: there is no speaker `nobody-at-all`; ",
+    ("whatif", "--to", "guilty", "x.yaml"): "--to: there is no outcome `guilty`; the outcomes are ",
+    ("whatif", "--set", "x", "x.yaml"): "--set: a change is written path=value, such as ",
+    ("screen", "x.csv", "-o", "y.csv", "--map", "x"): "--map: write COLUMN=PATH here, such as born=person.born",
+    ("screen", "x.csv", "-o", "y.csv", "--answers", "guilt"): "--answers: `guilt` is no column of an answer; ",
+}
+
+
+@pytest.mark.parametrize("arguments", OPTIONS)
+def test_what_is_wrong_with_an_option_is_told_by_its_name(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("x.yaml").write_bytes(GOOD.encode())
+    Path("x.csv").write_text("person.age\n1\n")
+    done = run_legal((*arguments, "--lang", "en"))
+    assert (done.code, done.out, len(done.lines)) == (2, "", 1)
+    assert done.lines[0].startswith(OPTIONS[arguments])

@@ -174,6 +174,13 @@ def test_columns_are_mapped_by_options_and_by_a_file(here: Path) -> None:
     assert read("out.csv").select("nr", f"{READING}.outcome").rows() == [(1, "undetermined"), (2, "not_addressed")]
 
 
+def test_an_unknown_fact_is_told_where_the_mapping_has_it(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW)
+    Path("map.yaml").write_text("id: person.agge\n")
+    done = screen("people.csv", "-o", "out.csv", "--map-file", "map.yaml")
+    assert (done.code, done.lines) == (2, ["map.yaml: there is no fact `person.agge`; did you mean `person.age`?"])
+
+
 def test_key_columns_are_carried_over_or_all(here: Path) -> None:
     file = write("parquet")
     assert screen(file, "-o", "out.parquet", "--key", "id", "--answers", "norm").code == 1
@@ -307,11 +314,20 @@ WRONG: dict[str, tuple[tuple[str, ...], str, str]] = {
         ONE_ROW,
         "./o.csv: the table cannot be written: the answers are written there",
     ),
-    "an unknown reading": (("people.csv", "-o", "o.csv", "--reading", "xx"), ONE_ROW, "reading: there is no reading "),
+    "an unknown reading": (
+        ("people.csv", "-o", "o.csv", "--reading", "xx"),
+        ONE_ROW,
+        "--reading: there is no reading `xx`; ",
+    ),
+    "a day that is none": (
+        ("people.csv", "-o", "o.csv", "--as-of", "soon"),
+        ONE_ROW,
+        "--as-of: a day is wanted here, written YYYY-MM-DD",
+    ),
     "an unknown answer": (
         ("people.csv", "-o", "o.csv", "--answers", "guilt"),
         ONE_ROW,
-        "columns: `guilt` is no column",
+        "--answers: `guilt` is no column",
     ),
     "an unknown key": (("people.csv", "-o", "o.csv", "--key", "x"), ONE_ROW, "people.csv: there is no column `x`; "),
     "a column named as an answer": (

@@ -92,6 +92,12 @@ def test_the_phrases_that_fill_messages_are_translated(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_no_phrase_of_ours_fills_a_message_as_it_is(lang: str) -> None:
+    assert Words(lang).phrase("iq/stated-position") == "iq/stated-position"
+    assert Words(lang).phrase(7) == 7
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_plurals_have_the_categories_of_their_language(lang: str) -> None:
     plurals = [text for _, text in entries(read_words(lang)) if isinstance(text, dict)]
     assert plurals

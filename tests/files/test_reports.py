@@ -174,6 +174,7 @@ def test_the_salts_of_another_report_are_told_at_every_hash() -> None:
     assert "r.json:21:14: results.0.source: the file of salts has no salt for this hash" in lines[0]
     assert any("results.0.facts.person.age: the file of salts has no salt" in line for line in lines)
     assert any(line.startswith("r.json:") and "errors.0.source" in line for line in lines)
+    assert len(lines) == len(set(lines)), "a fact stands in the proof again"
 
 
 def test_a_hash_at_another_place_or_no_hash_at_all_is_told() -> None:

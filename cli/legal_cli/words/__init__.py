@@ -83,7 +83,7 @@ class Words:
 
     def phrase(self, value: object) -> object:
         """What fills a message: in words of this language where they are known, else as it is, isolated."""
-        phrase = self.table["phrases"].get(value) if isinstance(value, str) else None
+        phrase = self.table.get("phrases", {}).get(value) if isinstance(value, str) else None
         return phrase or (Id(value) if isinstance(value, str) else value)
 
     def error(self, key: str, values: Mapping[str, object]) -> str:

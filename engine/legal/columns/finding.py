@@ -8,7 +8,7 @@ from typing import NamedTuple
 import polars as pl
 
 from legal.columns.readings import COLUMNS
-from legal.errors import InputError, Problem, nearest
+from legal.errors import InputError, Parameter, Problem, nearest
 from legal.files.document import visible
 from legal.scenario import fields
 
@@ -83,11 +83,16 @@ def _wrong_mapping(source: str, leaves: Mapping[str, object], mapping: Mapping[s
             }
             yield Problem(source, "no-column", values=values)
         if path not in fields():
-            yield Problem("--map", "unknown-fact", values={"value": visible(path), "nearest": nearest(path, fields())})
+            like = {"value": visible(path), "nearest": nearest(path, fields())}
+            yield Problem(Parameter("mapping"), "unknown-fact", values=like)
 
 
-def check_answers(columns: Sequence[str] | None) -> tuple[str, ...]:
+def check_answers(columns: Sequence[str] | None, told_as: str = "columns") -> tuple[str, ...]:
     """The columns of an answer that are asked for, in their order; the outcome is always among them.
+
+    Args:
+        columns: their names; None for all.
+        told_as: what the caller calls them.
 
     Raises:
         InputError: one is no column of an answer.
@@ -97,7 +102,7 @@ def check_answers(columns: Sequence[str] | None) -> tuple[str, ...]:
     wrong = [name for name in columns if name not in COLUMNS]
     if wrong or not columns:
         values = {"value": visible(", ".join(wrong)), "choices": ", ".join(COLUMNS)}
-        raise InputError([Problem("columns", "answer-column", values=values)])
+        raise InputError([Problem(Parameter(told_as), "answer-column", values=values)])
     return tuple(name for name in COLUMNS if name in columns or name == "outcome")
 
 

@@ -93,17 +93,23 @@ def _restored(document: Document, salts: Salts | None) -> dict[str, Any]:
     if salts is None:
         raise InputError([document.problem(("redacted",), "redacted-report")])
     problems: list[Problem] = []
+    told: set[tuple[Where, str, str]] = set()  # a hash stands among the facts and again in the proof
+
+    def refuse(at: Where, path: str, code: str, **values: object) -> None:
+        if (at, path, code) not in told:
+            told.add((at, path, code))
+            problems.append(_at_hash(document, at, path, code, **values))
 
     def value_of(at: Where, path: str, hash_: Any) -> Any:
         salt = salts.get(hash_) if isinstance(hash_, str) else None
         if salt is not None and salt.path == path:
             return salt.value
         if not (isinstance(hash_, str) and HASH.fullmatch(hash_)):
-            problems.append(_at_hash(document, at, path, "hash-wanted"))
+            refuse(at, path, "hash-wanted")
         elif salt is None:
-            problems.append(_at_hash(document, at, path, "hash-unknown"))
+            refuse(at, path, "hash-unknown")
         else:
-            problems.append(_at_hash(document, at, path, "hash-elsewhere", value=salt.path))
+            refuse(at, path, "hash-elsewhere", value=salt.path)
         return hash_
 
     found = restore(tree, value_of)
