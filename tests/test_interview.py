@@ -46,6 +46,9 @@ REPLIES: Mapping[str, tuple[Value, ...]] = {
     DECEIVED: ("yes", "no"),
 }
 
+# Days enough to come to any age of those born then, tried where the day itself is asked for.
+DAYS = tuple(f"{year}-{month}-01" for year in range(2005, 2029) for month in ("01", "07"))
+
 
 def told(facts: Mapping[str, Value] | None = None, closed: Sequence[str] = ()) -> Told:
     return Told(scenario_of(facts or {}), frozenset(closed))
@@ -90,7 +93,8 @@ def can_change(made: Source, now: Told, fact: str, others: Sequence[str]) -> boo
     facts = now.scenario.facts()
 
     def replies(path: str) -> list[Value | None]:
-        return [None, *(each for each in REPLIES[path] if fits(each, facts.get(path)))]
+        tried = (*REPLIES[path], *DAYS) if path == fact == DAY else REPLIES[path]
+        return [None, *(each for each in tried if fits(each, facts.get(path)))]
 
     for chosen in product(*map(replies, others)):
         known = {**facts, **{path: each for path, each in zip(others, chosen, strict=True) if each is not None}}

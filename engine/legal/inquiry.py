@@ -18,7 +18,7 @@ from legal.measures import MEASURES, is_open
 from legal.ordering import chain_of
 from legal.relevance import MAX_COMPLETIONS, Answer, Open, Space, Spread, classes
 from legal.rulebook import Norm, atoms_of
-from legal.telling import Telling, presumption, tellings, values_told
+from legal.telling import Means, means_of, presumption
 
 Facts: TypeAlias = Mapping[str, Value]
 
@@ -27,7 +27,7 @@ class Opening(NamedTuple):
     """An unknown fact or measure that norms read.
 
     `variants` are what can become of its atoms; `stays` and `answers` are places among them: while it stays unknown,
-    and once it is told. `tellings` are the sets of facts that would tell it, the easiest first; none where it cannot.
+    and once it is told. `means` are how it can be told.
     """
 
     path: str
@@ -35,7 +35,7 @@ class Opening(NamedTuple):
     variants: tuple[Answer, ...]
     stays: tuple[int, ...]
     answers: tuple[int, ...]
-    tellings: tuple[Telling, ...]
+    means: Means
 
     @property
     def presumed(self) -> Value | None:
@@ -109,9 +109,9 @@ def openings(norms: Sequence[Norm], facts: Facts, values: Facts, closed: Collect
 def _opening(path: str, atoms: tuple[Atom, ...], facts: Facts, value: Value | None, closed: Collection[str]) -> Opening:
     every = classes(path, atoms, value)
     stays = dict.fromkeys(tuple(map(_staying, atoms, each)) for each in every)
-    told = every
+    means, told = means_of(path, facts, closed), every
     if path in MEASURES:
-        told = tuple(tuple(truth_of(atom, each) for atom in atoms) for each in values_told(path, facts, closed))
+        told = tuple(tuple(truth_of(atom, each) for atom in atoms) for each in means.values)
     elif path in closed:
         told = ()
     variants = tuple(dict.fromkeys((*stays, *told)))
@@ -123,7 +123,7 @@ def _opening(path: str, atoms: tuple[Atom, ...], facts: Facts, value: Value | No
         variants,
         tuple(places[each] for each in stays),
         tuple(sorted(answers)),
-        tellings(path, facts, closed),
+        means,
     )
 
 

@@ -17,7 +17,7 @@ from legal.measures import is_open
 from legal.questions import Question, question_of
 from legal.rulebook import Rulebook
 from legal.scenario import Scenario, fields, order
-from legal.telling import facts_told, is_coarse, is_partly_told
+from legal.telling import is_coarse, is_partly_told
 
 FORMAT = "legal-questions/1"
 
@@ -58,14 +58,13 @@ def interview(told: Told, book: Rulebook, readings: Sequence[str]) -> Interview:
             for fact, matter in _in_order([each for each in those if each.kind == kind]):
                 asked.setdefault(fact, matter)
     questions = tuple(question_of(fact, matter, facts.get(fact), book, found) for fact, matter in asked.items())
-    paths = {each.opening.path for _, those in found for each in those}
-    wanted = frozenset(fact for path in paths for fact in facts_told(path, facts, told.closed))
+    wanted = frozenset(fact for _, those in found for each in those for fact in each.opening.means.facts)
     return Interview(questions, len(wanted) + sum(1 for fact in wanted if _may_be_coarse(fact, facts)))
 
 
 def _in_order(found: Sequence[Matter]) -> list[tuple[str, Matter]]:
     """The facts to ask for, each with what it would tell."""
-    pairs = [(fact, each) for each in found for fact in each.opening.tellings[0]]
+    pairs = [(fact, each) for each in found for fact in each.opening.means.tellings[0]]
     return sorted(pairs, key=lambda pair: (-pair[1].share, order()[pair[0]]))
 
 
@@ -83,27 +82,33 @@ def tell(told: Told, question: Question, value: Value | None) -> Told:
     Raises:
         InputError: a scenario cannot have this beside its other facts.
     """
-    return _told(told, question.fact, question.known, value)
+    return retell(told, [(question.fact, value)])
 
 
 def retell(told: Told, replies: Iterable[tuple[str, Value | None]]) -> Told:
     """What is known after these replies to questions, each by the fact that was asked for, in their order.
 
     Raises:
-        InputError: as `tell`.
+        InputError: a scenario cannot have all of it together.
     """
+    facts: dict[str, Value | None] = {**told.scenario.facts()}
+    closed = set(told.closed)
     for fact, value in replies:
-        known = told.scenario.facts().get(fact)
-        told = _told(told, fact, known if is_partly_told(fact, known) else None, value)
-    return told
+        if value is None:
+            closed.add(fact)
+            continue
+        known = facts.get(fact)
+        is_more = is_partly_told(fact, known)
+        facts[fact] = _together(fact, known, value) if is_more else value
+        if is_open(facts[fact]) or (is_more and is_coarse(fact, value)):
+            closed.add(fact)
+    scenario = changed(told.scenario, facts, "-").model_copy(update={"notes": told.scenario.notes})
+    return Told(scenario, frozenset(closed))
 
 
-def _told(told: Told, fact: str, known: Value | None, value: Value | None) -> Told:
-    if value is None:
-        return told._replace(closed=told.closed | {fact})
-    if isinstance(known, tuple) and isinstance(value, tuple):
-        entries = [*(each for each in known if each != UNKNOWN), *value]
-        value = fields()[fact].read(entries or "none")
-    scenario = changed(told.scenario, {fact: value}, "-").model_copy(update={"notes": told.scenario.notes})
-    is_as_told = is_open(value) or (known is not None and is_coarse(fact, value))
-    return Told(scenario, told.closed | {fact} if is_as_told else told.closed)
+def _together(fact: str, known: Value | None, value: Value) -> Value | None:
+    """What was known of a fact and what is told now: of a list both, else what is told now."""
+    if not (isinstance(known, tuple) and isinstance(value, tuple)):
+        return value
+    entries = [*(each for each in known if each != UNKNOWN), *value]
+    return fields()[fact].read(entries or "none")

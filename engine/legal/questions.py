@@ -98,7 +98,7 @@ def question_of(fact: str, matter: Matter, known: Value | None, book: Rulebook, 
         _each_once(each for source, matters in found for each in _grounds(fact, source, matters)),
         Presumed(opening.path, opening.presumed or "") if is_presumed else None,
         known if is_partly_told(fact, known) else None,
-        tuple(each for each in opening.tellings if fact not in each),
+        tuple(each for each in opening.means.tellings if fact not in each),
     )
 
 
@@ -135,7 +135,7 @@ def _each_once(grounds: Iterator[Ground]) -> tuple[Ground, ...]:
 def _grounds(fact: str, source: Source, matters: Sequence[Matter]) -> Iterator[Ground]:
     """The conditions of a source that read the fact, by itself or through a measure, and still matter."""
     openings = [each.opening for each in matters]
-    read = {atom for each in openings if any(fact in telling for telling in each.tellings) for atom in each.atoms}
+    read = {atom for each in openings if any(fact in telling for telling in each.means.tellings) for atom in each.atoms}
     for norm in source.norms:
         roots: list[tuple[Condition, tuple[str, ...], Texts]] = [(norm.punishable, norm.cites, NO_TEXTS)]
         roots += [(each.when, each.cites, each.title) for each in norm.unless]

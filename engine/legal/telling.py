@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from legal.candidates import Candidates
 from legal.conditions import Atom
@@ -33,30 +33,30 @@ def is_partly_told(path: str, value: Value | None) -> bool:
     return value is not None and (is_open(value) or is_coarse(path, value))
 
 
-def tellings(path: str, facts: Facts, closed: Collection[str]) -> tuple[Telling, ...]:
-    """The least sets of facts that would make an unknown fact or measure known, the easiest first.
+class Means(NamedTuple):
+    """How an unknown fact or measure can become known.
 
-    Easiest are the fewest facts; then what is partly told already, then what the measure itself names as deciding.
-    A fact among `closed` cannot be told; without a set, it stays unknown.
+    `tellings` are the least sets of facts that would make it known, the easiest first: the fewest facts; then what is
+    partly told already, then what the measure itself names as deciding. Without any, it stays unknown. `facts` are all
+    that may still be asked for before, `values` those that a measure can still come to.
     """
+
+    tellings: tuple[Telling, ...]
+    facts: frozenset[str]
+    values: frozenset[Value] = frozenset()
+
+
+def means_of(path: str, facts: Facts, closed: Collection[str]) -> Means:
+    """How this one can become known, while a fact among `closed` cannot be told."""
     if path not in MEASURES:
-        return () if path in closed else ((path,),)
+        wanted = frozenset([path]).difference(closed)
+        return Means(tuple((each,) for each in wanted), wanted)
     measure = MEASURES[path]
-    found = tuple(dict.fromkeys(chosen for chosen, _ in _told(measure, facts, closed)))
-    least = [each for each in found if not any(set(other) < set(each) for other in found)]
-    return tuple(sorted(least, key=lambda each: _effort(each, measure, facts)))
-
-
-def facts_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[str]:
-    """Every fact that may still be asked for before an unknown fact or measure is known."""
-    if path not in MEASURES:
-        return frozenset([path]).difference(closed)
-    return frozenset(fact for chosen, _ in _told(MEASURES[path], facts, closed) for fact in chosen)
-
-
-def values_told(path: str, facts: Facts, closed: Collection[str]) -> frozenset[Value]:
-    """The values that a measure can still come to."""
-    return frozenset(value for _, value in _told(MEASURES[path], facts, closed))
+    found = tuple(_told(measure, facts, closed))
+    sets = tuple(dict.fromkeys(chosen for chosen, _ in found))
+    least = [each for each in sets if not any(set(other) < set(each) for other in sets)]
+    easiest = tuple(sorted(least, key=lambda each: _effort(each, measure, facts)))
+    return Means(easiest, frozenset(fact for each in sets for fact in each), frozenset(value for _, value in found))
 
 
 def _effort(telling: Telling, measure: Measure, facts: Facts) -> tuple[int, bool, bool, tuple[int, ...]]:

@@ -6,17 +6,17 @@ Text goes in as text, so that nothing of it can become markup; the marks that is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import quote
-from xml.etree.ElementTree import Element, SubElement, tostring  # makes and writes elements; parses nothing
+from xml.etree.ElementTree import Element, SubElement  # makes elements; parses nothing
 
 _MARKS = re.compile("([\u2066-\u2069])")
 _DIRECTIONS = {"\u2066": "ltr", "\u2067": "rtl", "\u2068": "auto"}
 _END = "\u2069"
-_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))  # they would reorder what stands beside them
-_UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
-_CLEAN = _OVERRIDES | _UNFIT
+_OVERRIDES = re.compile("[\u202a-\u202e]")  # they would reorder what stands beside them
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # what no page can hold
 _INLINE = {"a", "bdi", "strong", "small", "code"}
+_EMPTY = {"input", "link", "meta"}  # of those that have no end, the ones that are written here
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -36,7 +36,7 @@ def inline(element: Element, text: str, links: Mapping[str, str]) -> None:
     Marks that have no partner are dropped, so that none can reach beyond the text it stands in.
     """
     open_ = [element]
-    for part in _MARKS.split(text.translate(_CLEAN)):
+    for part in _MARKS.split(_clean(text)):
         if part in _DIRECTIONS:
             open_.append(SubElement(open_[-1], "bdi", {"dir": _DIRECTIONS[part]}))
         elif part != _END:
@@ -67,21 +67,41 @@ def _link(insertion: Element, links: Mapping[str, str]) -> None:
 
 def plain(text: str) -> str:
     """A text without marks, for where no element can stand."""
-    return _MARKS.sub("", text.translate(_CLEAN))
+    return _MARKS.sub("", _clean(text))
+
+
+def _clean(text: str) -> str:
+    return _UNFIT.sub("\ufffd", _OVERRIDES.sub("", text))
 
 
 def written(root: Element) -> str:
     """The elements as a document, a line for each block."""
-    _set_in(root, 0)
-    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+    parts: list[str] = []
+    _write(root, "\n", parts.append)
+    return f"<!doctype html>\n{''.join(parts)}\n"
 
 
-def _set_in(element: Element, depth: int) -> None:
-    """Lines and indents between blocks, and nowhere else: there a space could be seen."""
-    if not len(element) or element.text or any(each.tag in _INLINE for each in element):
-        return
-    element.text = "\n" + " " * (depth + 1)
+def _write(element: Element, line: str, put: Callable[[str], object]) -> None:
+    """One element; `line` begins a line at its depth, and is "" where a line could be seen as a space."""
+    tag, text = element.tag, element.text
+    put(f"<{tag}{''.join([_attribute(*each) for each in element.items()])}>")
+    if text:
+        put(text if tag == "style" else _escaped(text))
+    within = f"{line} " if line and not text and all(each.tag not in _INLINE for each in element) else ""
     for child in element:
-        child.tail = element.text
-        _set_in(child, depth + 1)
-    element[-1].tail = "\n" + " " * depth
+        put(within)
+        _write(child, within, put)
+        if child.tail:
+            put(_escaped(child.tail))
+    if within and len(element):
+        put(line)
+    if tag not in _EMPTY:
+        put(f"</{tag}>")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{_escaped(value).replace(chr(34), "&quot;")}"'

@@ -44,10 +44,10 @@ def case_of(state: State, title: str) -> Told:
         raise Refusal(422, "form") from None
 
 
-def answer_page(library: Library, lang: str, state: State, *, is_over: bool) -> str:
+def answer_page(library: Library, lang: str, state: State, told: Told, *, is_over: bool) -> str:
     """What the readings say of what was told, to keep or to go on from."""
     words = library.words[lang]
-    report = _report(library, words, state, title_of(words, {}))
+    report = _report(library, words, state, told)
 
     def write(main: Element) -> None:
         add(main, "p", words("ask.done" if is_over else "ask.stopped"), class_="notice")
@@ -64,9 +64,8 @@ def answer_page(library: Library, lang: str, state: State, *, is_over: bool) -> 
     return framed(sheet, words, library.book)
 
 
-def _report(library: Library, words: Words, state: State, title: str) -> Report:
-    case = Case(FILE, 1, case_of(state, title).scenario)
-    return report_of(library.book, [case], Asked(state.readings, None, words.lang))
+def _report(library: Library, words: Words, state: State, told: Told) -> Report:
+    return report_of(library.book, [Case(FILE, 1, told.scenario)], Asked(state.readings, None, words.lang))
 
 
 def _body(main: Element, report: Report, library: Library, words: Words) -> None:
@@ -111,7 +110,7 @@ def saved_file(library: Library, lang: str, name: str, found: Fields) -> str:
     """
     words = library.words[lang]
     state = read_state(found, library.book)
-    report = _report(library, words, state, title_of(words, found))
+    report = _report(library, words, state, case_of(state, title_of(words, found)))
     match name:
         case "scenario.yaml":
             return scenario_yaml(report.results[0].scenario)

@@ -48,7 +48,7 @@ def ask_page(library: Library, lang: str, found: Fields) -> tuple[int, str]:
     if wish == "back":
         state = state._replace(replies=state.replies[:-1])
     if wish == "finish":
-        return 200, answer_page(library, lang, state, is_over=False)
+        return 200, answer_page(library, lang, state, case_of(state, title_of(library.words[lang], {})), is_over=False)
     problem: str = ""
     typed: tuple[str, ...] = ()
     if wish in ("answer", "unknown"):
@@ -61,7 +61,7 @@ def _next_page(library: Library, lang: str, state: State, problem: str, typed: t
     told = case_of(state, title_of(words, {}))
     open_ = interview(told, library.book, state.readings)
     if not open_.questions:
-        return answer_page(library, lang, state, is_over=True)
+        return answer_page(library, lang, state, told, is_over=True)
     question = open_.questions[0]
     form = QuestionForm(words, library.book, library.addresses[lang])
     asked = Asked(question, open_, state, told, problem, typed)
