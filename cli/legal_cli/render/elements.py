@@ -15,6 +15,7 @@ _DIRECTIONS = {"\u2066": "ltr", "\u2067": "rtl", "\u2068": "auto"}
 _END = "\u2069"
 _OVERRIDES = re.compile("[\u202a-\u202e]")  # they would reorder what stands beside them
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # what no page can hold
+_QUOTE = '"'
 _INLINE = {"a", "bdi", "strong", "small", "code"}
 _EMPTY = {"input", "link", "meta"}  # of those that have no end, the ones that are written here
 
@@ -84,10 +85,13 @@ def written(root: Element) -> str:
 def _write(element: Element, line: str, put: Callable[[str], object]) -> None:
     """One element; `line` begins a line at its depth, and is "" where a line could be seen as a space."""
     tag, text = element.tag, element.text
-    put(f"<{tag}{''.join([_attribute(*each) for each in element.items()])}>")
+    put(f"<{tag}")
+    for name, value in element.items():
+        put(f' {name}="{_escaped(value).replace(_QUOTE, "&quot;")}"')
+    put(">")
     if text:
         put(text if tag == "style" else _escaped(text))
-    within = f"{line} " if line and not text and all(each.tag not in _INLINE for each in element) else ""
+    within = f"{line} " if line and not text and _INLINE.isdisjoint([each.tag for each in element]) else ""
     for child in element:
         put(within)
         _write(child, within, put)
@@ -101,7 +105,3 @@ def _write(element: Element, line: str, put: Callable[[str], object]) -> None:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _attribute(name: str, value: str) -> str:
-    return f' {name}="{_escaped(value).replace(chr(34), "&quot;")}"'

@@ -32,7 +32,7 @@ from legal_cli.web import openapi
 from legal_cli.web.library import Library
 from legal_cli.web.proving import Proofs
 from legal_cli.web.refusals import Refusal, quiet
-from legal_cli.web.working import at_once, in_turn
+from legal_cli.web.working import SHORT, at_once, in_turn
 
 Lang: TypeAlias = Annotated[Literal["en", "ar", "ckb"], Query(description="The language of texts.")]
 Readings: TypeAlias = Annotated[list[str] | None, Query(description="Readings to ask; the defaults where none is.")]
@@ -62,7 +62,8 @@ def _cases(library: Library) -> Mapping[str, Callable[..., Any]]:
     async def check(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
         """What each reading says of each scenario: the report of `legal check`."""
         text, asked = await _text_of(request), Asked(reading, as_of, lang)
-        return await at_once(lambda: _reported(report_of(book, _cases_of(text), asked)), len(text))
+        is_short = len(text) <= SHORT and library.is_short(reading)
+        return await at_once(lambda: _reported(report_of(book, _cases_of(text), asked)), is_short=is_short)
 
     async def questions(request: Request, lang: Lang = "en", reading: Readings = None, as_of: AsOf = None) -> Response:
         """The questions that can still change the answer to one scenario, as `legal ask --questions`."""

@@ -24,7 +24,7 @@ from legal_cli.web.library import Library
 from legal_cli.web.reference import claims_page, coverage_page, reference_page
 from legal_cli.web.refusals import Refusal, language_of, preferred, problems_tree, refusal_tree
 from legal_cli.web.state import Fields, read_fields
-from legal_cli.web.working import in_turn
+from legal_cli.web.working import SHORT, at_once, in_turn
 from legal_cli.words import LANGUAGES
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -95,7 +95,8 @@ class _Pages:
     def _sent(self, form: Form) -> Endpoint:
         async def respond(request: Request) -> Response:
             found, lang = await _fields(request), _lang(request)
-            status, text = await in_turn(lambda: form(self.library, lang, found))
+            is_short = len(await request.body()) <= SHORT and self.library.is_short(found.get("reading"))
+            status, text = await at_once(lambda: form(self.library, lang, found), is_short=is_short)
             return _html(text, status)
 
         return respond

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,6 +16,7 @@ from legal_cli.words import LANGUAGES, Words
 if TYPE_CHECKING:
     from legal.coverage import FeatureScenario
 
+_FEW = 2  # norms
 FACTS, TOPICS = "facts", "topics"
 _SHELF = {"fact": FACTS, "measure": FACTS, "topic": TOPICS, "proposition": TOPICS}
 
@@ -36,6 +37,11 @@ class Library:
     def coverage(self) -> Coverage:
         """All sources, statement by statement."""
         return cover(self.book, list(self.book.sources), self.features, self.folder)
+
+    def is_short(self, readings: Sequence[str] | None) -> bool:
+        """Whether readings, by whole ids, have so few norms that a page tells of them in a few milliseconds."""
+        asked = set(readings or self.book.defaults)
+        return asked <= self.book.sources.keys() and sum(len(self.book.sources[each].norms) for each in asked) <= _FEW
 
     def page(self, key: tuple[str, ...], write: Callable[[], str]) -> str:
         """A page that tells of the rulebook alone, made when it is first wanted; `key` names one of few pages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from typing import Any
 
@@ -56,6 +57,8 @@ class Protocol(H11Protocol):
 
 def serve(app: Any, listening: socket.socket) -> None:
     """Answers on a socket until the process is told to stop."""
+    gc.collect()
+    gc.freeze()  # what is there now stays; to look through it again and again would hold up who is waiting
     config = uvicorn.Config(
         app,
         http=Protocol,

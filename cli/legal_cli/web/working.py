@@ -14,7 +14,7 @@ import anyio.to_thread
 
 T = TypeVar("T")
 
-AT_ONCE = 4 * 1024  # bytes of a body that is read and answered in about a millisecond
+SHORT = 2 * 1024  # bytes of a body that is read and answered in a few milliseconds
 _THREADS = 2  # so that one long request does not hold up all others
 
 
@@ -28,6 +28,6 @@ async def in_turn(work: Callable[[], T]) -> T:
     return await anyio.to_thread.run_sync(work, limiter=_limiter())
 
 
-async def at_once(work: Callable[[], T], size: int) -> T:
-    """Does work that is short for a body of this size, or else may be long."""
-    return work() if size <= AT_ONCE else await in_turn(work)
+async def at_once(work: Callable[[], T], *, is_short: bool) -> T:
+    """Does work that is short, for which going to a thread and back would take as long; or else may be long."""
+    return work() if is_short else await in_turn(work)
