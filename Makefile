@@ -50,11 +50,12 @@ bench: .venv/.test         ## speed, as ratios within one run
 
 peers: .venv/.test .venv-peers/.there ## other engines on the same norm and people, in an environment of their own
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/compared.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/web_compared.py
 
 .venv-peers/.there:
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/pip install -q openfisca-core==46.0.1 zen-engine==2.1.3 clipspy==1.0.6 \
-		common-expression-language==0.10.0 durable-rules==2.0.28 polars==2.1.0
+	.venv-peers/bin/pip install -q -c constraints.txt 'openfisca-core[web-api]==46.0.1' zen-engine==2.1.3 \
+		clipspy==1.0.6 common-expression-language==0.10.0 durable-rules==2.0.28 fastapi uvicorn polars
 	touch $@
 
 fuzz: .venv/.test          ## read broken input of every kind for so many seconds; the seed is printed

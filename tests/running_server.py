@@ -36,15 +36,21 @@ class Running(NamedTuple):
         return int(found[1])
 
     def cpu(self) -> float:
-        """The seconds that it has computed."""
-        told = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        return (int(told[11]) + int(told[12])) / 100
+        """The seconds that it has computed, and the processes that it began."""
+        pid = self.process.pid
+        begun = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+        return sum(_computed(each) for each in (str(pid), *begun))
 
     def stop(self) -> str:
         """Stops it as Ctrl-C does; what it said since it began."""
         self.process.send_signal(signal.SIGINT)
         _, told = self.process.communicate(timeout=30)
         return told
+
+
+def _computed(pid: str) -> float:
+    told = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / 100
 
 
 @contextmanager

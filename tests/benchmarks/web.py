@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -120,34 +120,69 @@ async def _clients(port: int, request: bytes, each: int) -> list[float]:
 
 
 async def _client(port: int, request: bytes, count: int) -> list[float]:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    """One client, on one connection as long as the server keeps it."""
     times = []
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
     for _ in range(count):
         began = time.perf_counter()
-        writer.write(request)
-        head = await reader.readuntil(b"\r\n\r\n")
-        length = re.search(rb"content-length: (\d+)", head)
-        assert head.startswith(b"HTTP/1.1 200"), head
-        assert length is not None
-        await reader.readexactly(int(length[1]))
+        if reader.at_eof():
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        head, _ = await _exchange(reader, writer, request)
         times.append(time.perf_counter() - began)
+        if b"connection: close" in head:
+            writer.close()
+            await reader.read()
     writer.close()
     return times
 
 
+async def _exchange(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> tuple[bytes, bytes]:
+    """A request, and the head and the body of what it is answered with."""
+    writer.write(request)
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    length = re.search(rb"content-length: (\d+)", head)
+    assert head.startswith(b"http/1.1 200"), head
+    assert length is not None
+    return head, await reader.readexactly(int(length[1]))
+
+
+def answer_of(server: Running, request: bytes) -> Any:
+    """What one request is answered with."""
+
+    async def ask() -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        _, body = await _exchange(reader, writer, request)
+        writer.close()
+        return body
+
+    return json.loads(asyncio.run(ask()))
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    return port
+
+
+def wait_for(port: int) -> None:
+    """Waits until something listens on a port."""
+    for _ in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+
+
 @contextmanager
 def bare() -> Iterator[Running]:
-    """The bare application, on a port that was free."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    """The bare application."""
+    port = free_port()
     process = subprocess.Popen([sys.executable, "-c", BARE, str(port)], text=True)
     try:
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        wait_for(port)
         yield Running(process, port, 0, [])
     finally:
         process.kill()
