@@ -30,7 +30,10 @@ KEPT = ("staticmethod", "classmethod", "overload")  # decorators that mutmut kno
 KILLED = ("killed", "segfault", "suspicious")  # a test failed, or its process died
 
 
-ONE_THREAD = {"POLARS_MAX_THREADS": "1"}
+LEAN = {"POLARS_MAX_THREADS": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # a worker lives for a few tests
+SLIM = [
+    option for name in ("cacheprovider", "unraisableexception", "threadexception") for option in ("-p", f"no:{name}")
+]
 
 
 class Part(NamedTuple):
@@ -41,10 +44,11 @@ class Part(NamedTuple):
     without: tuple[str, ...] = ()
 
 
-def columns(*names: str) -> tuple[str, ...]:
-    return tuple(f"engine/legal/columns/{name}.py" for name in names)
-
-
+COLUMNS = sorted(f"engine/legal/columns/{file.name}" for file in (ROOT / "engine/legal/columns").glob("*.py"))
+TABLES = (
+    *("asking", "at_odds", "books", "contraries", "deciding", "following", "measuring", "merging", "naming", "parts"),
+    *("readings", "splitting", "states", "tables"),
+)
 SAMPLED = ("any_text", "both_parsers", "the_structure", "slow_at", "counted_a_document")
 WHOLE = ("whole_records", "every_table", "very_many", "answers_of_the_frame")  # rulebooks and records, not made ones
 PROCESSES = ("killed", "terminal", "ctrl_c", "without_polars", "full_disk", "ckb", "ar-")  # or the same in other words
@@ -53,21 +57,14 @@ PARTS = {
     "reference": Part(("engine/legal/reference.py",), ("tests/test_reference.py",)),
     "forward": Part(("engine/legal/forward.py",), ("tests/test_forward.py",), ("every_shipped_norm",)),
     "yaml12": Part(("engine/legal/files/yaml12.py",), ("tests/files/test_yaml12.py",), SAMPLED),
-    "tables": Part(
-        columns(
-            *("asking", "at_odds", "books", "contraries", "deciding", "following", "measuring", "merging", "naming"),
-            *("parts", "readings", "splitting", "states", "tables"),
-        ),
-        ("tests/columns",),
-        WHOLE,
-    ),
+    "tables": Part(tuple(each for each in COLUMNS if Path(each).stem in TABLES), ("tests/columns",), WHOLE),
     "records": Part(
-        columns("arrow", "coding", "files", "finding", "frames", "rejects", "rows", "running", "screening"),
+        tuple(each for each in COLUMNS if Path(each).stem not in TABLES),
         ("tests/columns", "tests/cli/test_screen_command.py"),
         (*WHOLE, *PROCESSES, "made_reading"),
     ),
 }
-WARM = "import legal\n\nlegal.load_rulebook()  # once, before the workers are forked\n"
+WARM = "from legal.files.rulebook import default_rulebook\n\ndefault_rulebook()  # once, before workers are forked\n"
 
 
 class Change(NamedTuple):
@@ -99,7 +96,7 @@ def run(name: str, part: Part, only: Sequence[str]) -> list[Tried]:
         str(os.cpu_count() or 1),
         *wanted,
     ]
-    done = subprocess.run(command, cwd=folder, env=os.environ | ONE_THREAD, check=False)
+    done = subprocess.run(command, cwd=folder, env=os.environ | LEAN, check=False)
     if done.returncode:
         raise SystemExit(f"mutmut ended with {done.returncode}; its folder is {folder}")
     return list(tried(folder, only))
@@ -138,7 +135,7 @@ def settings(part: Part) -> str:
         "only_mutate": [each.replace("engine/", "src/") for each in part.modules],
         "also_copy": [*LINKED, "conftest.py"],
         "pytest_add_cli_args_test_selection": list(part.tests),
-        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-k", " and ".join(f"not {each}" for each in part.without)],
+        "pytest_add_cli_args": [*SLIM, "-k", " and ".join(f"not {each}" for each in part.without)],
         "do_not_mutate_patterns": [r"assert_never\("],  # what a type checker proves is never reached
         "process_isolation": "forkserver",
         "timeout_constant": 10.0,

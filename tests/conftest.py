@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from golden_files import Golden
-from legal import load_rulebook
+from legal.files.rulebook import default_rulebook
 from legal.rulebook import Rulebook, Source
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +22,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def book() -> Rulebook:
     """The shipped rulebook."""
-    return load_rulebook()
+    return default_rulebook()
 
 
 @pytest.fixture(scope="session")

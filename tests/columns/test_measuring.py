@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from columns.test_agreement import read
+from columns.test_agreement import SCHEMA, read
 from legal.columns import measuring
 from legal.columns.at_odds import at_odds
 from legal.columns.coding import Column
@@ -18,6 +18,8 @@ from legal.columns.measuring import Measuring, ages, combinations
 from legal.dates import ages_on, birthday, born_between
 from legal.fields import Value
 from legal.measures import AGE, AT_WAR_WITH, MEASURES, STATE, is_open
+from legal.scenario import fields
+from table_records import records
 
 BORN = ("1900-03-01", "1999-12-31", "2000-02-28", "2000-02-29", "2000-03-01", "2004-02-29", "2007-06-15", "2007-07-01")
 COARSE = ("2000", "2000-02", "2007-06", "2004")
@@ -58,6 +60,22 @@ def test_whether_one_is_under_an_age_is_told_as_the_measure_tells_it(path: str) 
             asked = ((name, known[name]) for name in given)
             wanted.append(MEASURES[path].value({name: value for name, value in asked if value is not None}))
         assert told(path, {name: columns[name] for name in given}, len(cases)) == wanted
+
+
+OTHERS = [path for path in MEASURES if path not in UNDER and path != measuring.AFTER]
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_any_other_measure_is_asked_of_each_combination_of_its_facts(path: str) -> None:
+    """Batch after batch, with what was learnt before; also where a fact has no column."""
+    made = Measuring()
+    for facts, seed in ((MEASURES[path].of, 1), (MEASURES[path].of, 2), (MEASURES[path].of[:1], 3)):
+        rows = [{fact: record[fact] for fact in facts} for record, _ in records(40, seed)]
+        columns = {fact: read(fact, pl.Series([row[fact] for row in rows], dtype=SCHEMA[fact])) for fact in facts}
+        known = [[(fact, fields()[fact].read(value)) for fact, value in row.items()] for row in rows]
+        wanted = [MEASURES[path].value({fact: value for fact, value in row if value is not None}) for row in known]
+        found = made.column(path, columns, len(rows))
+        assert [found.value(code) for code in found.codes().tolist()] == wanted
 
 
 def test_ages_are_those_of_the_calendar() -> None:
