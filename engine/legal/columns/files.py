@@ -195,7 +195,8 @@ def _flat(frame: pl.LazyFrame, separator: str) -> list[pl.Expr]:
     found = []
     for name, kind in frame.collect_schema().items():
         if isinstance(kind, pl.List):
-            found.append(pl.col(name).cast(pl.List(pl.String)).list.join(separator, ignore_nulls=False))
+            entries = pl.col(name).cast(pl.List(pl.String)).list.eval(pl.element().fill_null(""))
+            found.append(entries.list.join(separator))  # an unknown entry is empty: as a null it would empty the list
         elif isinstance(kind, pl.Struct):
             found.append(pl.col(name).struct.json_encode())
     return found
