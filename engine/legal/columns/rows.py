@@ -61,7 +61,7 @@ def _case(table: Table, facts: dict[str, Any], row: int, title: str, separator: 
         return Case(visible(table.path), row, Scenario.model_validate(tree))
     except ValidationError as error:
         context = error.errors()[0].get("ctx", {})
-        path = ".".join(map(str, error.errors()[0]["loc"]))
+        path = ".".join(map(str, context.get("at", error.errors()[0]["loc"])))
         return Problem(visible(table.path), str(context["code"]), path, row, values=dict(context["values"]))
 
 
