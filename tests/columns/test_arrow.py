@@ -21,3 +21,21 @@ def test_batches_get_the_answers_of_the_frame(book: Rulebook) -> None:
     assert found.columns == whole.columns
     assert found.equals(whole.cast({name: pl.String for name in whole.columns if name not in SCHEMA}))
     assert found["error"][0].startswith("person.residence: `Nowhere` is neither a country's code")
+
+
+def test_batches_go_through_with_their_own_columns_and_the_answers_beside() -> None:
+    """Whatever their columns are called; what is mapped, parted and asked for is as it was told."""
+    reading = "iq/stated-position"
+    frame = pl.DataFrame(
+        {"id": [1, 2, 3], "from": ["IQ|RU", None, "XX"], "situation.conduct": ["joined", "none", None]}
+    )
+    mapping, columns = {"from": "person.citizenships"}, ("outcome", "missing")
+    function = over_batches([reading], "2026-01-01", None, mapping, columns, "|", frame.columns)
+    batches = frame.rename({name: f"c{place}" for place, name in enumerate(frame.columns)}).to_arrow().to_batches(2)
+    found = list(function([*batches, *batches]))
+    assert [each.num_rows for each in found] == [each.num_rows for each in batches] * 2
+    whole = legal.screen(frame, [reading], "2026-01-01", mapping=mapping, columns=columns, separator="|")
+    table = pl.concat([pl.DataFrame(each) for each in found])
+    assert table.equals(pl.concat([whole, whole]).cast({f"{reading}.{name}": pl.String for name in columns}))
+    assert {str(kind) for kind in found[0].schema.types[3:]} == {"string"}
+    assert list(function([])) == []
