@@ -91,7 +91,7 @@ NO_FACT = "x.csv: no column is a fact; name columns by paths such as person.born
             {"bron": "person.age", "born": "person.agee"},
             [
                 "x.csv: there is no column `bron`; did you mean `born`?",
-                "--map: there is no fact `person.agee`; did you mean `person.age`?",
+                "mapping: there is no fact `person.agee`; did you mean `person.age`?",
             ],
         ),
         (
@@ -99,7 +99,7 @@ NO_FACT = "x.csv: no column is a fact; name columns by paths such as person.born
             {"zz": "person.born"},
             ["x.csv: there is no column `zz`; the columns are person.age, b"],
         ),
-        (texts("person.born"), {"person.born": "\u202e"}, ["--map: there is no fact `\ufffd`"]),
+        (texts("person.born"), {"person.born": "\u202e"}, ["mapping: there is no fact `\ufffd`"]),
         ({"person": pl.String()}, {}, ["x.csv: there is no fact `person`; did you mean `person.age`?"]),
     ],
 )

@@ -69,7 +69,7 @@ def test_every_kind_is_read_by_its_own_name_and_columns_of_texts_stay_texts() ->
     frame.write_csv("*.csv")
     frame.write_ndjson("x.jsonl")
     assert files.scan("[a].pq", "parquet").collect().equals(frame)
-    assert files.scan("*.csv", "csv").collect().rows() == [("007", "1"), ("x,y", None)]
+    assert files.scan("*.csv", "csv").select("id", "n").collect().rows() == [("007", "1"), ("x,y", None)]
     assert files.scan("x.jsonl", "jsonl").collect().equals(frame)
 
 
@@ -86,9 +86,9 @@ def test_a_table_without_rows_is_refused(text: str) -> None:
 
 
 def test_what_cannot_be_read_is_told_by_the_first_line_of_the_reason() -> None:
-    Path("x.csv").write_text("id\n1\n2,3\n")
-    (line,) = refused(lambda: read_whole("x.csv"))
-    assert line.startswith("x.csv: the table cannot be read: found more fields than defined in 'Schema'")
+    Path("x.jsonl").write_text('{"id": 1}\n' * 5000 + '{"id": \n')
+    (line,) = refused(lambda: read_whole("x.jsonl"))
+    assert line.startswith("x.jsonl: the table cannot be read: ")
     assert "\n" not in line
     for error, reason in (
         (ValueError("one\ntwo"), "one"),
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_told_by_the_first_line_of_the_reason() -> None:
 
 def read_whole(path: str) -> None:
     with files.reading(path):
-        files.scan(path, "csv").collect()
+        files.scan(path, "jsonl").collect()
 
 
 def test_an_output_is_never_an_input_a_folder_a_device_or_in_a_folder_that_is_not_there() -> None:

@@ -150,7 +150,10 @@ def test_what_cannot_be_run_is_told_before_a_row_is_read() -> None:
 
 
 def test_a_table_that_breaks_off_is_told_by_its_name_and_leaves_nothing() -> None:
-    Path("people.csv").write_text(PEOPLE + "7,IQ,2001,joined,2025-06-01,state-armed-forces,RU,more\n")
+    Path("people.csv").write_text(PEOPLE + '7,"IQ,2001,joined,2025-06-01,state-armed-forces,RU\n')
     (line,) = refused(screened)
-    assert line.startswith("people.csv: the table cannot be read: ")
+    assert (
+        line
+        == f"people.csv: the row that begins on line {PEOPLE.count(chr(10)) + 1} does not end; close its quotation mark"
+    )
     assert sorted(os.listdir()) == ["more.csv", "people.csv"]
