@@ -20,14 +20,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from surviving import EVERYWHERE, LISTED, Change, joined, reasons, unlisted, unneeded
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".mutants"
-LISTED = ROOT / "tests" / "code_mutants.yaml"
 LINKED = ("tests", "rules", "features")  # what tests need besides the code
 KEPT = ("staticmethod", "classmethod", "overload")  # decorators that mutmut knows, or that hide no code
 KILLED = ("killed", "segfault", "suspicious")  # a test failed, or its process died
+NOTICED = (*KILLED, "timeout")
 
 
 LEAN = {"POLARS_MAX_THREADS": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # a worker lives for a few tests
@@ -65,14 +65,6 @@ PARTS = {
     ),
 }
 WARM = "from legal.files.rulebook import default_rulebook\n\ndefault_rulebook()  # once, before workers are forked\n"
-
-
-class Change(NamedTuple):
-    """What a mutant changes: the function, its lines before, and those after."""
-
-    of: str
-    line: str
-    becomes: str
 
 
 class Tried(NamedTuple):
@@ -198,31 +190,11 @@ def changes(folder: Path, mutants: Iterable[Tried]) -> dict[Tried, Change]:
 
     found = {}
     for each in mutants:
-        lines = get_diff_for_mutant(each.name, path=each.file.replace("engine/", "src/")).splitlines()[2:]
+        diff = get_diff_for_mutant(each.name, path=each.file.replace("engine/", "src/")).splitlines()[2:]
         function, of_class = orig_function_and_class_names_from_key(each.name)
         of = f"{of_class}.{function}" if of_class else function
-        found[each] = Change(of, joined(lines, "-"), joined(lines, "+"))
+        found[each] = Change(each.file, of, joined(diff, "-"), joined(diff, "+"))
     os.chdir(ROOT)
-    return found
-
-
-def joined(lines: Sequence[str], sign: str) -> str:
-    """The lines of a diff with this sign, as one."""
-    return " ".join(line[1:].strip() for line in lines if line.startswith(sign))
-
-
-def listed() -> dict[str, dict[Change, str]]:
-    """The changes that are known to make no difference a test could see, by file, with the reason of each."""
-    found: dict[str, dict[Change, str]] = {}
-    read: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(LISTED.read_text("utf-8")) or {}
-    for file, entries in read.items():
-        found[file] = {
-            Change(each["of"], line, becomes): entry["why"]
-            for entry in entries
-            for each in entry["changes"]
-            for line, all_becomes in each["lines"].items()
-            for becomes in all_becomes
-        }
     return found
 
 
@@ -234,37 +206,34 @@ def main() -> int:
     )
     parser.add_argument("--table", action="store_true", help="run nothing, and show what is known")
     options = parser.parse_args()
-    failed = False
-    rows = []
+    found: list[Tried] = []
+    surviving: dict[Tried, Change] = {}
     for name, part in PARTS.items():
         only = [each for each in options.of if each in part.modules]
-        if options.of and not only and name not in options.of:
-            continue
-        found = list(tried(FOLDER / name, only)) if options.table else run(name, part, only)
-        reasons = listed()
-        surviving = changes(FOLDER / name, [each for each in found if each.verdict not in KILLED])
-        for each, change in surviving.items():
-            if each.verdict != "timeout" and change not in reasons.get(each.file, {}):
-                failed = True
-                print(f"{each.file}: {change.of}: {each.verdict}\n  - {change.line}\n  + {change.becomes}")
-        for file in sorted({each.file for each in found}):
-            mine = {change for each, change in surviving.items() if each.file == file}
-            for stale in reasons.get(file, {}).keys() - mine:
-                failed = True
-                print(f"{file}: listed, but no such mutant survives: {stale.of}: {stale.line}  ->  {stale.becomes}")
-            rows.append(row(file, [each for each in found if each.file == file], surviving, reasons.get(file, {})))
-    print_table(rows)
-    return int(failed)
+        if only or name in options.of or not options.of:
+            of_part = list(tried(FOLDER / name, only)) if options.table else run(name, part, only)
+            found += of_part
+            surviving |= changes(FOLDER / name, [each for each in of_part if each.verdict not in NOTICED])
+    known = reasons()
+    unknown = unlisted(surviving.values(), known)
+    for change in unknown:
+        print(f"{change.file}: {change.of}: no test notices\n  - {change.line}\n  + {change.becomes}")
+    files = {each.file for each in found}
+    stale = unneeded(list(surviving.values()), known, files if options.of else {*files, EVERYWHERE})
+    for reason in stale:
+        print(f"{LISTED.name}: {reason.file}: {reason.of}: this is noticed or gone: {reason.words} -> {reason.become}")
+    print_table([row(file, found, surviving, unknown) for file in sorted(files)])
+    return int(bool(unknown or stale))
 
 
 def row(
-    file: str, found: Sequence[Tried], surviving: Mapping[Tried, Change], reasons: Mapping[Change, str]
+    file: str, found: Sequence[Tried], surviving: Mapping[Tried, Change], unknown: Sequence[Change]
 ) -> tuple[Any, ...]:
-    counts = Counter(each.verdict for each in found)
-    killed = sum(counts[each] for each in KILLED)
-    survived = [each for each in found if each in surviving and each.verdict != "timeout"]
-    accounted = sum(surviving[each] in reasons for each in survived)
-    return (file, len(found), killed, counts["timeout"], len(survived), accounted)
+    mine = [each for each in found if each.file == file]
+    counts = Counter("killed" if each.verdict in KILLED else each.verdict for each in mine)
+    survived = [surviving[each] for each in mine if each in surviving]
+    accounted = [change for change in survived if change not in unknown]
+    return (file, len(mine), counts["killed"], counts["timeout"], len(survived), len(accounted))
 
 
 def print_table(rows: Sequence[tuple[Any, ...]]) -> None:
