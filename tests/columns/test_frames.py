@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -82,8 +84,12 @@ def test_columns_are_mapped_and_lists_parted_as_told() -> None:
 
 
 def test_another_rulebook_may_be_asked() -> None:
+    """Its readings, by their ids, and its defaults."""
     book = legal.load_rulebook()
-    assert legal.screen(FRAME, [READING], None, book).columns == names(READING)
+    other = replace(book, sources={COUNCIL: book.sources[COUNCIL]}, defaults=(COUNCIL,))
+    assert legal.screen(FRAME, None, None, other).columns == names(COUNCIL)
+    with pytest.raises(InputError):
+        legal.screen(FRAME, [READING], None, other)
 
 
 def test_what_is_no_frame_is_refused() -> None:

@@ -95,6 +95,7 @@ def test_a_row_is_looked_for_in_every_table() -> None:
     case = explained("9", "a.csv", "b.csv", keys=["id", "name"])
     assert isinstance(case, Case)
     assert (case.source, case.document) == ("b.csv", 1)
+    assert isinstance(explained("1", "a.csv", "b.csv", keys=["id"]), Case)
     assert refused(lambda: explained("3", "a.csv", "b.csv", keys=["id"])) == [
         "a.csv: 2 rows have `3` in the column `id`; name another with --key"
     ]
@@ -108,3 +109,9 @@ def test_what_names_no_row_or_several_is_told() -> None:
     assert refused(lambda: explained("b", "a.csv", keys=["name"])) == [
         "a.csv: 2 rows have `b` in the column `name`; name another with --key"
     ]
+
+
+def test_a_table_that_breaks_off_is_told_by_its_name() -> None:
+    Path("a.csv").write_text("id,person.age\n1,30\n2,31,32\n")
+    (line,) = refused(lambda: explained("9", "a.csv"))
+    assert line.startswith("a.csv: the table cannot be read: ")

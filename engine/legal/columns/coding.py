@@ -19,7 +19,7 @@ from legal.measures import is_open
 
 Array: TypeAlias = NDArray[Any]
 
-EPOCH = date(1970, 1, 1).toordinal()
+EPOCH, LAST_DAY = date(1970, 1, 1).toordinal(), date.max.toordinal()
 NO_DAY, NO_NUMBER, WRONG = 0, -1, -2
 
 
@@ -125,7 +125,7 @@ def axis_cuts(axis: Axis, unknown: int, say: Callable[[int], Value]) -> tuple[Ar
     """Where the place on the axis may change along the scale, and the places before, between and after the cuts."""
     if axis.cuts is None:
         named = {_number(entry) for atom in axis.atoms for entry in (*atom.entries, *atom.unsettled)}
-        cuts = sorted({unknown + 1} | {cut for each in named for cut in (each, each + 1) if cut > unknown + 1})
+        cuts = sorted({unknown + 1} | {cut for each in named for cut in (each, each + 1) if unknown < cut <= LAST_DAY})
         places = [axis.place(None), *(axis.place(say(cut)) for cut in cuts)]
         axis.cuts = np.array(cuts, np.int64), np.array(places, np.uint16)
     return axis.cuts

@@ -15,13 +15,12 @@ import polars as pl
 from pydantic_core import PydanticCustomError
 
 from legal.columns.books import Book, Codes, Wrong
-from legal.columns.coding import EPOCH, NO_DAY, NO_NUMBER, WRONG, Array, Births, Column, Ordered, Words
+from legal.columns.coding import EPOCH, LAST_DAY, NO_DAY, NO_NUMBER, WRONG, Array, Births, Column, Ordered, Words
 from legal.columns.numbering import Lists, Parts, RawWords
 from legal.dates import born_between
 from legal.fields import Birth, Day, Field, Number, Value
 
 NULL_DAY = -(1 << 31)  # in place of null among days since 1970
-LAST_DAY = date.max.toordinal()
 
 
 class Reader:
