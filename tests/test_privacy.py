@@ -24,9 +24,11 @@ import pytest
 from legal import Scenario, check, check_all, forward, load_scenarios
 from legal.conditions import Atom, Leaf, Truth
 from legal.errors import Disagreement
+from legal.rulebook import Rulebook
 from legal_cli import defects
 from legal_cli.defects import tell_disagreement
 from legal_cli.main import COMMANDS
+from samples import atom, norm, source
 from terminals import CTRL_C, Person
 
 WATCHED = str(Path(__file__).with_name("watched.py"))
@@ -267,7 +269,7 @@ def test_a_fault_of_the_program_tells_nothing_of_a_person(name: str, fault: str,
     if fault == "disagreement" and name == "ask":  # its questions are asked of one engine
         assert done.code == 0
         return
-    assert done.code == (1 if name == "test" else 70)
+    assert done.code == 70
     assert_silent(done.out)
     assert ("a defect of this program" if fault == "crash" else "the engines disagree on") in done.out + done.err
 
@@ -511,6 +513,20 @@ def test_a_disagreement_is_shown_with_an_age_that_is_nobodys_in_place_of_the_bir
     assert shown["person"] == {"age": 10}
     with pytest.raises(Disagreement):
         check(Scenario.model_validate(shown))
+
+
+@pytest.mark.usefixtures("disagreeing")
+def test_the_fewest_facts_are_found_with_the_norms_that_were_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another rulebook's source need not be among those shipped."""
+    law = source(norm(atom(UNDER_18, presume="no"), name="xx/test/norm"))
+    book = Rulebook("1", "", (law.id,), {law.id: law}, {}, {})
+    with pytest.raises(Disagreement) as caught:
+        check(Scenario.model_validate(YOUNG), rulebook=book)
+    tell_disagreement(caught.value)
+    told = capsys.readouterr().err
+    shown = json.loads(told[told.index("{") :])
+    assert shown["scenario"] == "The engines disagree on xx/test/norm"
+    assert (shown["person"], list(shown["situation"])) == ({"age": 10}, ["date"])
 
 
 def test_a_birth_that_no_age_can_stand_for_is_left_out_and_that_is_said(

@@ -16,7 +16,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from legal import check, load_rulebook, load_scenarios
+from legal import Scenario, check, load_rulebook, load_scenarios
 from legal.answers import Answers
 from legal.checking import with_measures
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, truth_of
@@ -393,6 +393,13 @@ def test_citations_are_those_of_the_conditions_that_change(position: Source) -> 
     assert by_facts[STATE,].cites == ("iq/stated-position#S11",)
     deceived = [one for one in asked(position, {**JOINED, GRANTED: "no"}).sets if COERCED in values_of(one)]
     assert [(one.cites, one.unsettled) for one in deceived] == [((), ("iq/stated-position#Q-coercion",))]
+
+
+def test_a_changed_scenario_keeps_its_title_number_and_notes(position: Source) -> None:
+    scenario = Scenario.model_validate({"scenario": "A title", "id": "7", "notes": "mine", "person": {"age": 30}})
+    after = difference(check(scenario), {"person.age": None, STATE: "RU"}, [position]).after.scenario
+    assert (after.scenario, after.id, after.notes) == ("A title", "7", "mine")
+    assert after.facts() == {STATE: "RU"}
 
 
 def test_a_given_change_is_answered_before_and_after(position: Source) -> None:

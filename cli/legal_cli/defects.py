@@ -7,6 +7,9 @@ import traceback
 from collections.abc import Mapping
 
 from legal.errors import Disagreement, LegalError
+from legal.files.rulebook import default_rulebook
+from legal.report import Case
+from legal.rulebook import Source
 from legal.scenario import Scenario, fields
 from legal_cli import output
 
@@ -36,36 +39,37 @@ def tell_disagreement(error: Disagreement) -> None:
     """Which scenario and norm the engines differ on, and the fewest facts that show it; no date of birth."""
     output.tell(f"legal: {error.where}: {error}" if error.where else f"legal: {error}")
     output.tell("The answers to all scenarios of this call are held back. These facts show the defect:\n")
-    found = without_birth(error.norm, fewest_facts(error.norm, error.facts))
+    source = error.source or default_rulebook().sources[error.norm.rpartition("/")[0]]
+    found = without_birth(source, fewest_facts(source, error.facts))
     output.tell(_scenario(error.norm, found))
-    if not _differs(error.norm, found):
+    if not _differs(source, found):
         output.tell("\nA birth that it takes to show the defect is left out, since it may tell who the person is.")
 
 
-def fewest_facts(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
-    """The facts without those that can be left out while the engines still differ on the norm."""
+def fewest_facts(source: Source, facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts without those that can be left out while the engines still differ on the source."""
     kept = {path: value for path, value in facts.items() if path in fields()}
     for path in list(kept):
         fewer = {other: value for other, value in kept.items() if other != path}
-        if _differs(norm, fewer):
+        if _differs(source, fewer):
             kept = fewer
     return kept
 
 
-def without_birth(norm: str, facts: Mapping[str, object]) -> dict[str, object]:
+def without_birth(source: Source, facts: Mapping[str, object]) -> dict[str, object]:
     """The facts with an age in place of the birth: of an adult or a child, if the engines differ then too; or none."""
     others = {path: value for path, value in facts.items() if path != BIRTH}
     if len(others) == len(facts):
         return others
     tried = [{**others, AGE: age} for age in AGES]
-    return next((each for each in tried if _differs(norm, each)), others)
+    return next((each for each in tried if _differs(source, each)), others)
 
 
-def _differs(norm: str, facts: Mapping[str, object]) -> bool:
-    from legal.checking import check
+def _differs(source: Source, facts: Mapping[str, object]) -> bool:
+    from legal.checking import answer
 
     try:
-        check(Scenario.model_validate(_tree("", facts)), readings=[norm.rpartition("/")[0]])
+        answer(Case("", 1, Scenario.model_validate(_tree("", facts))), [source], source=None)
     except Disagreement:
         return True
     except LegalError:

@@ -43,14 +43,14 @@ def read_changes(written: Sequence[str]) -> dict[str, Value | None]:
 
 
 def changed(scenario: Scenario, changes: Mapping[str, Value | None], source: str) -> Scenario:
-    """The scenario with other facts.
+    """The scenario with other facts, its title, number and notes as they were.
 
     Raises:
         InputError: a scenario cannot have these facts together; the problem names `source`.
     """
     facts = {path: value for path, value in {**scenario.facts(), **changes}.items() if value is not None}
     try:
-        return scenario_of(facts, scenario.scenario, scenario.id)
+        return scenario_of(facts, scenario.scenario, scenario.id).model_copy(update={"notes": scenario.notes})
     except ValidationError as error:
         context = [each.get("ctx", {}) for each in error.errors(include_url=False, include_input=False)]
         told = [(each["code"], ".".join(each.get("at", ())), each["values"]) for each in context]

@@ -197,7 +197,9 @@ def _compare(
             [each for at, each in enumerate(norm.consequences) if forward.consequence(place, at, derived)],
         )
         if mine != other:
-            raise Disagreement(norm.id, mine[0], other[0], values)
+            error = Disagreement(norm.id, mine[0], other[0], values)
+            error.source = source
+            raise error
 
 
 def outcome_of(possible: Possible) -> str:

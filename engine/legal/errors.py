@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from legal.rulebook import Source
 
 LONGEST_WORD = 100  # what is longer is no misspelt word
 
@@ -293,12 +296,14 @@ class ExtraMissing(LegalError):
 class Disagreement(LegalError):
     """The two engines differ: a defect of this program.
 
-    `facts` are the facts and measures with which they do, `where` the file and document, if it was read from one.
+    `facts` are the facts and measures with which they do, `where` the file and document, if it was read from one, and
+    `source` the `Source` of the norm, if it was asked.
     """
 
     def __init__(self, norm: str, reference: object, forward: object, facts: Mapping[str, object]) -> None:
         self.norm, self.reference, self.forward, self.facts = norm, reference, forward, dict(facts)
         self.where = ""
+        self.source: Source | None = None
         super().__init__(
             f"the engines disagree on {norm}, so no answer is given (reference {reference}, forward {forward}); "
             "this is a defect of the program, please report it"

@@ -102,7 +102,7 @@ def retell(told: Told, replies: Iterable[tuple[str, Value | None]]) -> Told:
         facts[fact] = _together(fact, known, value) if is_more else value
         if is_open(facts[fact]) or (is_more and is_coarse(fact, value)):
             closed.add(fact)
-    scenario = changed(told.scenario, facts, "-").model_copy(update={"notes": told.scenario.notes})
+    scenario = changed(told.scenario, facts, "-")
     return Told(scenario, frozenset(closed))
 
 

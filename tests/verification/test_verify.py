@@ -69,6 +69,8 @@ def test_engines_that_disagree_end_it_with_facts_that_show_it(monkeypatch: pytes
     with pytest.raises(Disagreement) as found:
         verified(SOUND)
     assert found.value.facts == {A: "yes", B: "yes"}
+    assert found.value.source is not None
+    assert found.value.source.id == "xx/test"
 
 
 def in_parts(exceptions: int = 3) -> Norm:

@@ -6,7 +6,7 @@ No Python is shown. What has failed is decided elsewhere.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pydantic_core import PydanticCustomError
@@ -34,6 +34,10 @@ class Failure(Exception):
         self.told = told
 
 
+class Defect(Failure):
+    """This program itself has failed, not the scenario."""
+
+
 @cache
 def words_of(lang: str) -> Words:
     """The program's sentences in the language of a feature, English where it is none of ours."""
@@ -53,7 +57,16 @@ def place(file: str, line: int) -> str:
 
 def failure(where: str, line: str, *told: str) -> Failure:
     """A failure of these lines, the first with its place."""
-    return Failure("\n".join([f"{where}: {line}", *(f"{_INDENT}{each}" for each in told)]))
+    return Failure(_lines(where, line, told))
+
+
+def defect(where: str, line: str, told: str) -> Defect:
+    """The same for a failure of this program."""
+    return Defect(_lines(where, line, [told]))
+
+
+def _lines(where: str, line: str, told: Iterable[str]) -> str:
+    return "\n".join([f"{where}: {line}", *(f"{_INDENT}{each}" for each in told)])
 
 
 def refused(error: Exception, words: Words) -> list[str]:

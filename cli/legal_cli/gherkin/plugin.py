@@ -47,7 +47,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A feature file is a test module of its own, where that was asked for."""
     config = parent.config
-    if file_path.suffix == ".feature" and (config.getoption("legal_features") or config.getini("legal_features")):
+    is_asked_for = config.getoption("legal_features") or config.getini("legal_features")
+    if is_asked_for and file_path.suffix.lower() == ".feature":
         from legal_cli.gherkin.collecting import FeatureFile
 
         collector: pytest.Collector = FeatureFile.from_parent(parent, path=file_path)

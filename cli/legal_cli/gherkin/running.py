@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from legal.errors import InputError, LegalError, nearest
 from legal.rulebook import Rulebook
 from legal_cli.gherkin.case import Case, Unmet
-from legal_cli.gherkin.failures import Failure, failure, place, refused, unknown, unmet, words_of
+from legal_cli.gherkin.failures import Defect, Failure, defect, failure, place, refused, unknown, unmet, words_of
 from legal_cli.gherkin.values import Refused
 from legal_cli.words import Words
 
@@ -52,11 +52,11 @@ def told(exception: Exception, feature: Any, step: Any, *, ours: bool) -> Failur
             return defect_of(exception, where, line) if ours else None
 
 
-def defect_of(exception: Exception, where: str, line: str) -> Failure:
+def defect_of(exception: Exception, where: str, line: str) -> Defect:
     """The failure of this program itself: no Python and nothing of the facts is shown."""
-    from legal_cli.defects import defect
+    from legal_cli.defects import defect as told_of
 
-    return failure(where, line, str(exception) if isinstance(exception, LegalError) else defect(exception))
+    return defect(where, line, str(exception) if isinstance(exception, LegalError) else told_of(exception))
 
 
 def unknown_step(feature: Any, step: Any) -> Failure:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from legal_cli.gherkin import interrupting
+from legal_cli.gherkin.failures import Defect
 
 _INI = Path(__file__).with_name("session.ini")
 _OPTIONS = (
@@ -34,13 +35,28 @@ _CODES = {
 }
 
 
+class _Faults:
+    """Sees whether this program itself has failed in a scenario."""
+
+    found = False
+
+    def pytest_exception_interact(self, call: pytest.CallInfo[object]) -> None:
+        """A scenario has not passed."""
+        self.found = self.found or (call.excinfo is not None and isinstance(call.excinfo.value, Defect))
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs the scenarios and returns the exit code of `legal test`.
 
     Raises:
         RuntimeError: pytest itself failed, which is a defect.
     """
-    code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting])
+    from legal_cli.main import DEFECT
+
+    faults = _Faults()
+    code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting, faults])
+    if faults.found:
+        return DEFECT
     if code == pytest.ExitCode.INTERNAL_ERROR:
         raise RuntimeError("pytest ended with an error of its own, shown above")
     return _CODES.get(pytest.ExitCode(code), 1)

@@ -23,7 +23,7 @@ _KEYWORDS = {
     **dict.fromkeys(("Scenario Outline", "Scenario Template", "سيناريو مخطط", "نەخشەی سیناریۆ"), "scenario"),
     **dict.fromkeys(("Examples", "Scenarios", "امثلة", "نموونەکان"), "examples"),
 }
-_TRANSLATED = re.compile(r"\.(?:ar|ckb)(?=\.feature$)")
+_TRANSLATED = re.compile(r"\.(?:ar|ckb)(?=\.feature$)", re.IGNORECASE)
 _FENCES = ('"""', "```")
 _TAG = re.compile(r"@([^@\s]+)")
 _COMMENT = re.compile(r"\s#")
@@ -54,7 +54,7 @@ def _files(name: str) -> list[str]:
         Path(above, file)
         for above, _, files in os.walk(name, onerror=_refuse)
         for file in files
-        if file.endswith(".feature") and not file.startswith(".")
+        if file.lower().endswith(".feature") and not file.startswith(".")
     ]
     names = {str(each) for each in below}
     originals = (each for each in below if _original(str(each)) not in names - {str(each)})

@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from legal.checking import resolve
+from legal.errors import Disagreement
 from legal.ordering import chain_of
 from legal.rulebook import Norm, Rulebook, Source
 from legal.verification.agreement import agreement
@@ -74,7 +75,11 @@ def _steps(source: Source, limit: int) -> Iterator[Step]:
 
 
 def _engines(source: Source, norm: Norm) -> list[Checked]:
-    found = agreement(source, norm)
+    try:
+        found = agreement(source, norm)
+    except Disagreement as error:
+        error.source = source
+        raise
     table = tuple(Violation("table", norm.id, "", facts) for facts in found.table)
     shuffled = tuple(Violation("engines", norm.id, "", facts) for facts in found.order)
     return [

@@ -51,6 +51,25 @@ def told(output: str) -> str:
 # ---- what it runs ----------------------------------------------------------------------------------------------------
 
 
+def test_the_end_of_a_name_may_be_written_in_capitals(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(next(TUTORIAL.glob("*.feature")), here / "X.FEATURE")
+    for path in ("X.FEATURE", "."):
+        code, out = run(capfd, path)
+        assert (code, " passed" in out) == (0, True)
+
+
+def test_a_link_to_nothing_is_told(here: Path) -> None:
+    (here / "below").mkdir()
+    shutil.copy(next(TUTORIAL.glob("*.feature")), here)
+    for link in ("link.feature", "below/link.feature"):
+        (here / link).symlink_to("gone.feature")
+    done = legal(".", cwd=here)
+    assert (done.returncode, done.stdout) == (2, "")
+    told = "there is no such file or folder"
+    assert done.stderr.splitlines() == [f"./below/link.feature: {told}", f"./link.feature: {told}"]
+    assert legal("link.feature", cwd=here).stderr == f"link.feature: {told}\n"
+
+
 def test_the_tutorial_runs_as_it_stands_in_three_languages_from_a_bare_folder(here: Path) -> None:
     for file in TUTORIAL.glob("*.feature"):
         shutil.copy(file, here)
