@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from legal.columns.books import Book, Codes, Wrong
 from legal.columns.states import Axis
-from legal.fields import Value
+from legal.fields import Number, Value
 from legal.measures import is_open
+from legal.relevance import field_of
 
 Array: TypeAlias = NDArray[Any]
 
@@ -125,7 +126,9 @@ def axis_cuts(axis: Axis, unknown: int, say: Callable[[int], Value]) -> tuple[Ar
     """Where the place on the axis may change along the scale, and the places before, between and after the cuts."""
     if axis.cuts is None:
         named = {_number(entry) for atom in axis.atoms for entry in (*atom.entries, *atom.unsettled)}
-        cuts = sorted({unknown + 1} | {cut for each in named for cut in (each, each + 1) if unknown < cut <= LAST_DAY})
+        kind = field_of(axis.path)
+        last = kind.most if isinstance(kind, Number) else LAST_DAY
+        cuts = sorted({unknown + 1} | {cut for each in named for cut in (each, each + 1) if unknown < cut <= last})
         places = [axis.place(None), *(axis.place(say(cut)) for cut in cuts)]
         axis.cuts = np.array(cuts, np.int64), np.array(places, np.uint16)
     return axis.cuts
