@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from golden_files import Golden
 from legal.files.rulebook import default_rulebook
 from legal.rulebook import Rulebook, Source
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("untimed", settings(), deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

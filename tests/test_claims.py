@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations, permutations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legal.claims import RELATIONS, Relation, literal_of, relations
@@ -132,7 +132,6 @@ def larger(draw: st.DrawFn) -> tuple[str, Links]:
 
 
 @given(larger())
-@settings(deadline=None)
 def test_larger_webs_are_as_in_the_truth_table(web: tuple[str, Links]) -> None:
     names, links = web
     if sound(names, links):
@@ -140,7 +139,6 @@ def test_larger_webs_are_as_in_the_truth_table(web: tuple[str, Links]) -> None:
 
 
 @given(larger())
-@settings(deadline=None)
 def test_what_follows_is_what_the_truth_table_says(web: tuple[str, Links]) -> None:
     """Also of a web that is not sound: then some proposition is impossible, and the same one in both."""
     names, links = web
@@ -158,7 +156,6 @@ def test_what_follows_is_what_the_truth_table_says(web: tuple[str, Links]) -> No
 
 
 @given(larger(), st.data())
-@settings(deadline=None)
 def test_relations_hold_both_ways_or_one_way_as_they_are_defined(web: tuple[str, Links], data: st.DataObject) -> None:
     """The order of two claims does not matter; narrowing goes one way; a claim agrees with itself."""
     names, links = web
@@ -184,7 +181,6 @@ def contrary(claim: Claim) -> Claim:
 
 
 @given(larger(), st.data())
-@settings(deadline=None)
 def test_who_says_more_than_one_who_disputes_in_part_disputes_no_less(
     web: tuple[str, Links], data: st.DataObject
 ) -> None:

@@ -83,6 +83,4 @@ def test_the_code_that_is_mutated_is_the_code_but_for_its_decorators(part: str, 
     for file in PARTS[part].modules:
         code = (root / file).read_text("utf-8")
         kept = [line for line in undecorated(code).splitlines() if line in code.splitlines()]
-        assert (
-            kept == [line for line in code.splitlines() if not line.strip().startswith("@")]
-        )
+        assert kept == [line for line in code.splitlines() if not line.strip().startswith("@")]

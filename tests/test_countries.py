@@ -13,7 +13,7 @@ from legal import countries
 from legal.countries import find, fold, suggest
 from legal.files.countries import read_codes, read_countries, read_groups
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 
 WRITTEN = sorted({name for _, name in countries.written()})
 

@@ -28,7 +28,7 @@ from legal.fields import (
     clean_marks,
 )
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 
 ROLE = Choice(("combat", "support", "other"))
 ROLES = Many(ROLE)

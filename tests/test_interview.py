@@ -202,7 +202,7 @@ def test_two_norms_that_split_all_answers_need_none(book: Rulebook) -> None:
 
 
 @given(st.integers(0, 1 << 32))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_stated_position_asks_what_can_change_the_answer_and_nothing_else(
     book: Rulebook, position: Source, seed: int
 ) -> None:

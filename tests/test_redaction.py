@@ -216,7 +216,7 @@ def secret_cases(draw: st.DrawFn) -> tuple[Case, set[str]]:
     return found, {*texts, '"NR"', '"TV"', "1931"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(found=st.lists(secret_cases(), min_size=1, max_size=3), wrong=SECRETS)
 def test_no_title_number_file_or_personal_value_is_ever_in_the_bytes(
     found: list[tuple[Case, set[str]]], wrong: str

@@ -199,7 +199,7 @@ def norms(draw: st.DrawFn) -> Norm:
     return norm(condition(2), *(condition(1) for _ in range(draw(st.integers(0, 2)))))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(one=norms(), data=st.data())
 def test_random_norms_in_random_states_of_knowledge(one: Norm, data: st.DataObject) -> None:
     picked = {path: data.draw(st.sampled_from(values)) for path, values in states(one).items()}
@@ -285,7 +285,7 @@ def test_norms_that_share_nothing_are_combined_freely(count: int) -> None:
         assert combine(sets) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(pair=st.tuples(norms(), norms()), data=st.data())
 def test_norms_that_share_facts_are_combined_by_completion(pair: tuple[Norm, Norm], data: st.DataObject) -> None:
     """Exact where no value is unsettled: two norms of which one must apply make the reading certain."""

@@ -149,7 +149,7 @@ def cases(draw: st.DrawFn) -> Case:
         return Case("a.yaml", 1, Scenario.model_validate(tree))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(found=st.lists(cases(), max_size=3), lang=st.sampled_from(["en", "ar", "ckb"]), hide=st.booleans())
 def test_any_report_replays_to_the_same_bytes(found: list[Case], lang: str, hide: bool) -> None:
     """Also redacted, with its salts; facts in canonical form are read as what they are."""

@@ -21,7 +21,7 @@ from legal.files.yaml12 import read_yaml
 from legal.report import Case
 from legal.scenario import Scenario, fields
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 
 EXAMPLE: dict[str, Any] = {
     "scenario": "A young man signs a contract with a Russian unit",

@@ -83,7 +83,7 @@ def trees(draw: st.DrawFn) -> dict[str, Any]:
     return tree
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(tree=trees())
 def test_what_the_program_takes_fits_the_schema(tree: dict[str, Any]) -> None:
     """And what the schema refuses, the program refuses; only dates, ages and births together go beyond a schema."""

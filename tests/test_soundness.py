@@ -244,7 +244,7 @@ def citizen(state: str) -> Atom:
 @given(some_norm())
 @example(norm(AnyOf((yes(), no()))))
 @example(norm(All((citizen("IQ"), AnyOf((citizen("RU"), Not((citizen("RU"),))))))))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_norm_is_inexact_just_where_it_says_less_than_its_completions(some: Norm) -> None:
     """`inexact` is said exactly where Kleene's outcomes differ from the union over all completions, in some state.
 
@@ -255,7 +255,7 @@ def test_a_norm_is_inexact_just_where_it_says_less_than_its_completions(some: No
 
 
 @given(some_norm("a", most=2), some_norm("b", ["a"], most=1), some_norm("c", ["a", "b"], most=1))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_facts_of_a_norm_that_is_asked_for_count_as_its_own(a: Norm, b: Norm, c: Norm) -> None:
     norms = {"a": a, "b": b, "c": c}
     for place, some in enumerate((a, b, c)):

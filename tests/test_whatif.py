@@ -233,21 +233,21 @@ def agrees(made: Source, facts: Facts) -> None:
     assert found.most is None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(made=sources(most=1, facts=4), data=st.data())
 def test_all_minimal_sets_and_no_other(made: Source, data: st.DataObject) -> None:
     """For random norms in random states of knowledge: one set for each class of minimal changes by enumeration."""
     agrees(made, some_facts(data, paths_of(made)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made=sources(most=3, facts=3), data=st.data())
 def test_norms_together_as_well(made: Source, data: st.DataObject) -> None:
     """A reading of several norms, that ask for one another."""
     agrees(made, some_facts(data, paths_of(made)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made=sources(most=1, facts=5), data=st.data())
 def test_both_searches_find_the_same(made: Source, data: st.DataObject) -> None:
     """All sets at once on integers, and one by one."""
@@ -264,7 +264,7 @@ def test_both_searches_find_the_same(made: Source, data: st.DataObject) -> None:
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(made=sources(most=3, facts=5), data=st.data())
 def test_with_a_small_budget_only_small_sets_are_found_and_that_is_told(made: Source, data: st.DataObject) -> None:
     facts = some_facts(data, paths_of(made))
@@ -411,7 +411,7 @@ def test_a_given_change_is_answered_before_and_after(position: Source) -> None:
     assert found.after.to_dict() == expected.to_dict()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_facts_at_the_edges_of_the_calendar_and_of_lists(data: st.DataObject) -> None:
     """Whatever a scenario may hold: every set that is told has been answered, and is minimal."""

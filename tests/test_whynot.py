@@ -73,7 +73,7 @@ def flipped(node: ProofNode) -> Truth:
     return Truth(2 - BY_WORD[node.truth])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(made=proofs())
 def test_an_outcome_becomes_possible_exactly_when_every_barrier_falls(made: tuple[Norm, ProofNode]) -> None:
     """All subsets of the blocking nodes are turned round; no outcome that is possible has barriers."""
@@ -90,7 +90,7 @@ def test_an_outcome_becomes_possible_exactly_when_every_barrier_falls(made: tupl
             assert not whole or (outcome in possible(proof, turned)) is falls
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(made=proofs(), data=st.data())
 def test_while_one_barrier_stands_nothing_else_helps(made: tuple[Norm, ProofNode], data: st.DataObject) -> None:
     """Whatever the other atoms are, the outcome stays impossible."""
@@ -102,7 +102,7 @@ def test_while_one_barrier_stands_nothing_else_helps(made: tuple[Norm, ProofNode
             assert outcome not in possible(proof, {**others, **stays})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(made=proofs(), data=st.data())
 def test_the_grounds_of_a_node_give_it_its_truth(made: tuple[Norm, ProofNode], data: st.DataObject) -> None:
     _, proof = made

@@ -254,7 +254,7 @@ FIELDS = ["scenario", "id", "notes", "person.born", "person.age", "situation.dat
     form=st.sampled_from(FORMS),
     fault=st.sampled_from(["", "x: 1\n", "scenario: again\n", "a: [", "situation: {date: 1900-01-01}\n"]),
 )
-@settings(deadline=None, database=None, derandomize=True, max_examples=150)
+@settings(database=None, derandomize=True, max_examples=150)
 def test_no_error_quotes_a_secret(field: str, form: str, fault: str) -> None:
     """Whatever is wrong with title, notes, id, birth, age or date, in YAML or in JSON, and with what is around them."""
     value = form.replace("§", SECRET)

@@ -217,7 +217,7 @@ def facts_of(draw: st.DataObject) -> Scenario:
     return Scenario.model_validate(tree)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(made=sources(), data=st.data())
 def test_the_outcome_can_be_rebuilt_from_the_json_proof_alone(made: Source, data: st.DataObject) -> None:
     """For nested norms that ask for one another, and any facts; each node's truth is the one that it says."""
@@ -240,7 +240,7 @@ def nodes(node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [node, *(each for part in node["of"] for each in nodes(part))]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made=sources(), data=st.data(), lang=st.sampled_from(LANGUAGES))
 def test_every_construct_has_its_words(made: Source, data: st.DataObject, lang: str) -> None:
     """In each language: as many entries as the proof has nodes, and each entry says its node's truth."""

@@ -186,7 +186,7 @@ def test_a_users_text_stays_text(title: str, lang: str, tmp_path: Path) -> None:
 LETTERS = st.text(st.characters(codec="utf-8") | st.sampled_from("<>&\"'#\u2066\u2067\u2068\u2069\u202e\u200f\0\x1b"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(titles=st.lists(LETTERS, min_size=1, max_size=2), path=LETTERS, lang=st.sampled_from(LANGUAGES))
 def test_no_text_becomes_markup(titles: list[str], path: str, lang: str) -> None:
     """Whatever the titles, the case's number and the path are, even where no check has seen them."""

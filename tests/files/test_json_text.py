@@ -14,7 +14,7 @@ from legal.files.document import MAX_DEPTH, MAX_NODES, Path
 from legal.files.json_text import read_json
 from legal.files.yaml12 import read_yaml
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 
 
 def problems(text: str) -> list[tuple[str, int | None, int | None]]:

@@ -243,7 +243,7 @@ def test_garbage_in_the_cache_is_harmless_and_mended(rules: Path, cache: Path, g
 
 
 @given(cut=st.floats(0, 1, exclude_max=True), flip=st.booleans())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_cache_damaged_anywhere_is_harmless(tmp_path_factory: pytest.TempPathFactory, cut: float, flip: bool) -> None:
     """Cut off, or with one letter changed, which would be another law in valid JSON."""
     cache = tmp_path_factory.mktemp("damaged")

@@ -19,7 +19,7 @@ from legal.files.document import MAX_BYTES
 from legal.files.scenarios import load_scenarios, parse_scenarios
 from legal.report import Case
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 GOOD = "scenario: good\n"
 
 

@@ -17,7 +17,7 @@ from legal.files import yaml12
 from legal.files.document import MAX_DEPTH, MAX_NODES, Document, Path, Tree
 from legal.files.yaml12 import read_yaml
 
-ours = settings(deadline=None, database=None, derandomize=True)
+ours = settings(database=None, derandomize=True)
 
 
 @pytest.fixture(params=["libyaml", "python"])
