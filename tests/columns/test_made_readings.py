@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import product
 
 import polars as pl
 import pytest
+from pydantic import ValidationError
 
 from columns.test_agreement import as_text, dtype, read
 from legal.columns import tables
+from legal.columns.measuring import Measuring
 from legal.columns.readings import COLUMNS, ReadingTable
 from legal.conditions import All, AnyOf, Atom, Condition, Not, OutcomeAtom
 from legal.fields import Field
+from legal.measures import MEASURES
 from legal.rulebook import OUTCOMES, Consequence, Norm, Question, Source
 from legal.scenario import fields
 from samples import YES_NO, atom, source
@@ -22,8 +26,17 @@ from samples import norm as made
 from table_answers import columns_of, scenario_of
 
 QUESTIONS = ("xx/test#Q-one", "xx/test#Q-two")
-LISTS: tuple[object, ...] = (None, [], ["IQ"], ["RU", "IQ"], [None], ["IQ", None])
-DAYS = (None, "2025-05-31", "2025-06-01", "2025-06-02")
+OTHERS: dict[str, tuple[object, ...]] = {
+    "person.citizenships": (None, [], ["IQ"], ["RU", "IQ"], [None], ["IQ", None]),
+    "situation.authorization.date": (None, "2025-05-31", "2025-06-01", "2025-06-02"),
+    "person.born": (None, None, "1999", "2007", "2007-06", "2007-06-01", "2012-01-01"),
+    "person.age": (None, None, None, 17, 18),
+    "situation.date": (None, "2025-05-31", "2025-06-01", "2025-12-31"),
+    "person.residence": (None, "IQ-KR", "IQ", "JO"),
+    "situation.place": (None, None, "IQ-KR", "JO"),
+    "situation.forum": (None, None, "IQ-KR", "JO"),
+}
+ASKED = ("person.under_18", "person.in_region")  # measures: each of three facts that nothing else reads
 
 
 class Made:
@@ -33,7 +46,7 @@ class Made:
         self.dice = random.Random(seed)
         self.norms: list[Norm] = []
         for number in range(self.dice.choice((1, 1, 2, 3))):
-            self.presumed = {fact: self.dice.choice((None, None, "yes", "no")) for fact in YES_NO}  # one a norm
+            self.presumed = {fact: self.dice.choice((None, None, "yes", "no")) for fact in (*YES_NO, *ASKED)}
             self.norms.append(self.norm(f"xx/test/n{number}"))
 
     def source(self) -> Source:
@@ -65,11 +78,15 @@ class Made:
     def leaf(self, *, decides: bool) -> Atom | OutcomeAtom:
         if self.norms and self.dice.random() < 0.25:
             return OutcomeAtom(self.dice.choice(self.norms).id, self.dice.choice(OUTCOMES))
-        match self.dice.choice(("fact", "fact", "fact", "list", "day")):
+        match self.dice.choice(("fact", "fact", "fact", "list", "day", "measure")):
             case "list":
                 return atom("person.citizenships", comparison="contains", value=self.dice.choice(("IQ", "RU")))
             case "day":
-                return atom("situation.date", comparison=self.dice.choice(("at_least", "at_most")), value="2025-06-01")
+                comparison = self.dice.choice(("at_least", "at_most"))
+                return atom("situation.authorization.date", comparison=comparison, value="2025-06-01")
+            case "measure":
+                measure = self.dice.choice(ASKED)
+                return atom(measure, presume=self.presumed[measure] if decides else None)
         fact = self.dice.choice(YES_NO)
         open_ = self.dice.choice(("", "", *(each for each in ("yes", "no") if each != self.presumed[fact])))
         if not decides:
@@ -78,11 +95,17 @@ class Made:
 
 
 def every_record(seed: int) -> Iterator[dict[str, object]]:
-    """Every answer to the four questions, each with a list and a day by the throw of dice."""
+    """Every answer to the four questions, each with other facts by the throw of dice; some of them are never known."""
     dice = random.Random(seed)
+    known = [fact for fact in OTHERS if dice.random() < 0.8]
     for answers in product((None, "yes", "no"), repeat=len(YES_NO)):
         facts: dict[str, object] = dict(zip(YES_NO, answers, strict=True))
-        yield facts | {"person.citizenships": dice.choice(LISTS), "situation.date": dice.choice(DAYS)}
+        while True:
+            facts |= {fact: dice.choice(values) if fact in known else None for fact, values in OTHERS.items()}
+            with suppress(ValidationError):  # facts at odds with one another
+                scenario_of(facts)
+                break
+        yield dict(facts)
 
 
 def series_of(path: str, records: Sequence[Mapping[str, object]], *, texts: bool) -> pl.Series:
@@ -92,15 +115,21 @@ def series_of(path: str, records: Sequence[Mapping[str, object]], *, texts: bool
 
 
 def said(table: ReadingTable, records: Sequence[Mapping[str, object]], *, texts: bool) -> list[dict[str, str | None]]:
-    columns = {path: read(path, series_of(path, records, texts=texts)) for path in records[0]}
-    answers = table.answers(columns, len(records), COLUMNS)
+    """What the table says; a fact that is unknown in all rows has no column."""
+    rows, measuring = len(records), Measuring()
+    given = [path for path in records[0] if any(each[path] is not None for each in records)]
+    columns = {path: read(path, series_of(path, records, texts=texts)) for path in given}
+    for path in ASKED:
+        if any(fact in columns for fact in MEASURES[path].of):
+            columns[path] = measuring.column(path, columns, rows)
+    answers = table.answers(columns, rows, COLUMNS)
     assert [each.name for each in answers] == [f"xx/test.{name}" for name in COLUMNS]
     assert [each.dtype for each in answers] == list(table.schema(COLUMNS).values())
-    rows = zip(*(each.cast(pl.String).to_list() for each in answers), strict=True)
-    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    told = zip(*(each.cast(pl.String).to_list() for each in answers), strict=True)
+    return [dict(zip(COLUMNS, row, strict=True)) for row in told]
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(30))
 def test_a_made_reading_gets_the_answers_of_the_engines(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """In one table a norm or, by turns, in as many as there are parts."""
     if seed % 2:
