@@ -129,10 +129,9 @@ def _is_younger(born: Array, day: Array, years: int) -> Array:
 
 
 def ages(born: Array, day: Array) -> Array:
-    """Full years from the birth to the day, both as ordinals and known; after 29 February it is 1 March."""
+    """Full years from the birth to the day, as ordinals, the birth no later; after 29 February it is 1 March."""
     (year, part), (birth_year, birth_part) = _parts(day), _parts(born)
-    years = year - birth_year
-    return np.asarray(np.where(years == 0, 0, years - (part < birth_part)))
+    return np.asarray(year - birth_year - (part < birth_part))
 
 
 def _parts(days: Array) -> tuple[Array, Array]:

@@ -15,7 +15,7 @@ from legal.columns.following import SEPARATOR
 from legal.columns.parts import Mark
 from legal.errors import InputError, Problem
 from legal.measures import MEASURES
-from legal.rulebook import Source, facts_behind
+from legal.rulebook import Source
 from legal.scenario import order
 
 MAX_MARKS = 64  # of one kind: each is a bit of a number
@@ -26,17 +26,12 @@ class Naming:
 
     def __init__(self, kind: str, marks: Iterable[Mark], source: Source) -> None:
         self.kind, self.questions = kind, list(source.questions)
-        self.marks = tuple(sorted({mark for mark in marks if mark.kind == kind}, key=self._place))
+        self.marks = tuple(sorted({mark for mark in marks if mark.kind == kind}))
         if len(self.marks) > MAX_MARKS:
             raise InputError([Problem(source.id, "too-many-marks", values={"limit": MAX_MARKS})])
         behind = {fact for mark in self.marks for fact in self._behind(mark)}
-        self.facts = sorted(behind, key=order().__getitem__)  # those that stand for measures
+        self.facts = sorted(behind)  # those that stand for measures
         self.say = cache(self._said)
-
-    def _place(self, mark: Mark) -> tuple[int, str]:
-        if self.kind == "unsettled":
-            return self.questions.index(mark.name), mark.name
-        return min(order()[fact] for fact in facts_behind(mark.name)), mark.name
 
     def _behind(self, mark: Mark) -> tuple[str, ...]:
         measure = MEASURES.get(mark.name)
