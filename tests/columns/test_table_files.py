@@ -94,6 +94,7 @@ def test_what_cannot_be_read_is_told_by_the_first_line_of_the_reason() -> None:
         (ValueError("one\ntwo"), "one"),
         (ValueError(""), "ValueError"),
         (ValueError("stops here:. "), "stops here"),
+        (ValueError("stops at X"), "stops at X"),
         (ValueError("too slow (set `POLARS_X`)"), "too slow"),
         (ValueError("x" * 300), "x" * 200),
         (ValueError("a\u202eb"), "a\ufffdb"),
