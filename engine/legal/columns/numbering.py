@@ -36,9 +36,9 @@ class RawWords:
         return (value.cast(pl.UInt32) + 1).fill_null(UNKNOWN_CODE)
 
     def seconds(self, lists: pl.Series) -> Array:
-        """The numbers of the second entries of lists that have two."""
+        """The numbers of the second entries of lists that have two; an array may be too short for any."""
         entries = pl.lit(lists).arr if isinstance(lists.dtype, pl.Array) else pl.lit(lists).list
-        return pl.select(self.number(entries.get(1))).to_series().to_numpy()
+        return pl.select(self.number(entries.get(1, null_on_oob=True))).to_series().to_numpy()
 
     def words(self) -> Sequence[object]:
         """The values, that of number 1 first."""
