@@ -336,7 +336,7 @@ ANCHORS = "anchors and aliases (&name, *name) are not allowed; write the value o
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("a: 1\nb:\n  c: 2\n  c: 3", ["x.yaml:4:3: b.c: the key `c` stands twice; it stood first on line 3"]),
+        ("a: 1\nb:\n    c: 2\n    c: 3", ["x.yaml:4:5: b.c: the key `c` stands twice; it stood first on line 3"]),
         (
             "- {x: !t 1, &y z: *k}",
             [f"x.yaml:1:7: 0.x: {TAGS}", f"x.yaml:1:13: 0.z: {ANCHORS}", f"x.yaml:1:19: 0.z: {ANCHORS}"],
@@ -359,6 +359,7 @@ def test_what_is_refused_is_told_with_file_place_and_path(text: str, lines: list
     with pytest.raises(InputError) as caught:
         read_yaml(text, "x.yaml")
     assert [str(each) for each in caught.value.problems] == lines
+    assert all(isinstance(each.path, str) for each in caught.value.problems)
 
 
 def test_letters_that_end_a_line_in_yaml_1_1_alone_are_letters_of_keys_and_values(parser: str) -> None:
