@@ -87,6 +87,9 @@ class Body:
         add(said, "p", sentence, class_="sentence")
         for line in others:
             add(said, "p", line, class_="source")
+        if titled:  # of several answers, what they say is seen together, and the grounds of each can be opened
+            parent = add(said, "details")
+            add(parent, "summary", self.words("html.grounds"))
         for section in answer.sections:
             self._section(parent, section, level + titled, links)
 
@@ -94,6 +97,8 @@ class Body:
         element = add(parent, "section", class_=section.kind)
         if section.table is not None:
             self._rows(_table(element, section.title, section.table.columns), section.table, links)
+            if section.kind == "readings":
+                _name_roles(element)
         else:
             inline(add(element, f"h{min(level, 6)}"), section.title.removesuffix(":"), links)
         self._items(element, section.items, links)
@@ -142,6 +147,18 @@ def _table(parent: Element, title: str, columns: Sequence[str]) -> Element:
     for column in columns:
         add(row, "th", column, scope="col")
     return add(table, "tbody")
+
+
+_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+_HEADERS = {"col": "columnheader", "row": "rowheader"}
+
+
+def _name_roles(section: Element) -> None:
+    """Says what each part of a table is: on a phone its style makes boxes of them, which hides it from who listens."""
+    for each in section.iter():
+        role = _HEADERS[each.attrib["scope"]] if each.tag == "th" else _ROLES.get(each.tag)
+        if role is not None:
+            each.set("role", role)
 
 
 def _prefixed(scopes: Sequence[Sequence[str]]) -> Sequence[Links]:

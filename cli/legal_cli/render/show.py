@@ -38,8 +38,7 @@ class ShowPages:
         return Page(self.words("show.listing"), (), tuple(sections), self.words("closing"))
 
     def _listed(self, thing: Thing) -> Item:
-        said = self._dependents("").label(thing)
-        return Item(self.words("show.listed", id=Id(thing.id), text=said))
+        return Item(self.words("show.listed", id=Id(thing.id), text=self.label(thing)))
 
     def page(self, thing: Thing) -> Page:
         """Everything about one thing."""
@@ -47,6 +46,10 @@ class ShowPages:
         title = self.words("item", what=kind, text=self.words.isolate(Id(thing.id)))
         sections = [each for each in self._sections(thing) if each.items]
         return Page(title, tuple(self.identity.lines(thing)), tuple(sections), self.words("closing"))
+
+    def label(self, thing: Thing) -> str:
+        """What a thing is called or says."""
+        return self._dependents("").label(thing)
 
     def _dependents(self, source: str) -> Dependents:
         return Dependents(self.words, self.index, source)

@@ -181,7 +181,7 @@ class _Errors:
             add(main, "p", refusal.message(words), class_="alert", role="alert")
             add(add(main, "p"), "a", words("web.page.ask"), href=f"/{lang}/")
 
-        return framed(Sheet(words("web.title.refused"), "", write), words, self.library.book)
+        return framed(Sheet(words("web.title.refused"), "", write, is_astray=True), words, self.library.book)
 
 
 def _is_api(scope: Any) -> bool:

@@ -41,7 +41,8 @@ def own_names() -> dict[str, str]:
 class Sheet(NamedTuple):
     """What a page has of its own: its title, its kind in words, its address without the language, its content.
 
-    `switch` writes the choice of languages where the page has no address of its own to come back to.
+    `switch` writes the choice of languages where the page has no address of its own to come back to; one that
+    `is_astray` is none of the pages that the ways lead to.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Sheet(NamedTuple):
     write: Write
     kind: str = ""
     switch: Write | None = None
+    is_astray: bool = False
 
 
 def framed(sheet: Sheet, words: Words, book: Rulebook) -> str:
@@ -85,6 +87,7 @@ def _ways(bar: Element, sheet: Sheet, words: Words) -> None:
     ways = add(add(bar, "nav", aria_label=words("web.pages")), "ul")
     for page in _PAGES:
         current = "page" if sheet.here == page else "true" if page and sheet.here.startswith(f"{page}/") else ""
+        current = "" if sheet.is_astray else current
         entry = add(ways, "li")
         add(entry, "a", words(f"web.page.{page or 'ask'}"), href=f"/{words.lang}/{page}", aria_current=current)
 

@@ -5,7 +5,7 @@ What stands about a thing is what `legal show` says of it, and the feature scena
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from xml.etree.ElementTree import Element
 
@@ -79,11 +79,17 @@ def _contents(main: Element, words: Words) -> None:
         add(add(entries, "li"), "a", "".join(heading.itertext()), href=f"#part.{number}")
         add(add(part, "p", class_="back"), "a", words("html.back"), href="#top")
     main.insert(0, nav)
+    _fold(part for part in main.findall("section") if part.get("class") != "reference")
 
 
 def _folded(main: Element, _words: Words) -> None:
-    """Each part of a long page closed under its heading: what is seen first is a list of what there is."""
-    for part in main.findall("section"):
+    """Each part of a long page closed: what is seen first is a list of what there is."""
+    _fold(main.findall("section"))
+
+
+def _fold(parts: Iterable[Element]) -> None:
+    """Parts closed under their headings."""
+    for part in parts:
         heading, *rest = part
         for each in list(part):
             part.remove(each)
@@ -151,13 +157,14 @@ class _Reference:
         return Page(title, (), (section,), self.words("closing"))
 
     def _item(self, thing: Thing) -> Item:
-        """A thing by its id, with all that `legal show` says of it."""
-        name, page = shortened(thing.id, thing.source), self.show.page(thing)
+        """A thing by its id and what it is called or says; below, to be opened, all that `legal show` says of it."""
+        name, page, label = shortened(thing.id, thing.source), self.show.page(thing), self.show.label(thing)
         lines = page.lines[1:] if thing.source else page.lines  # the first says of which source it is
-        under = [Item(each, note=True) for each in lines]
+        under = [Item(each, note=True) for each in lines if not each.endswith(label)]
         fold = "open" if thing.kind == "norm" else "closed"
         under += [Item(each.title.removesuffix(":"), each.items, fold=fold) for each in page.sections]
-        return Item(self.words.isolate(Id(name)), (*under, *self._mirrors(thing)), name=name, whole=thing.id)
+        more = Item(self.words("web.more", id=Id(name)), (*under, *self._mirrors(thing)), fold="closed")
+        return Item(self.words("show.listed", id=Id(name), text=label), (more,), name=name, whole=thing.id)
 
     def _mirrors(self, thing: Thing) -> Iterator[Item]:
         """The feature scenarios that mirror a statement."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -350,6 +351,19 @@ def test_what_is_wrong_with_a_written_case_is_told_with_its_line(client: TestCli
     assert "person.age" in seen
     alert = text[text.index("alert") : text.index("<form")]
     assert "Secret-X" not in alert
+
+
+def test_readings_stand_side_by_side_with_the_grounds_of_each_to_be_opened(client: TestClient, book: Rulebook) -> None:
+    """The table says what each of its parts is: on a phone its style would hide that from those who listen."""
+    readings = [each for each in book.sources if book.sources[each].norms]
+    text = send(client, "/en/compare", [("case", "scenario: x"), *(("reading", each) for each in readings)])
+    table = text.partition("<table")[2].partition("</table>")[0]
+    parts = ["table", "rowgroup", "row", *["columnheader"] * 4, "rowgroup"]
+    parts += ["row", "rowheader", *["cell"] * 3] * len(readings)
+    assert re.findall(r'role="(\w+)"', table) == parts
+    assert text.count(f"<summary>{Words('en')('html.grounds')}</summary>") == len(readings)
+    alone = send(client, "/en/compare", [("case", "scenario: x"), ("reading", readings[0])])
+    assert Words("en")("html.grounds") not in alone
 
 
 def test_several_cases_are_not_compared(client: TestClient) -> None:

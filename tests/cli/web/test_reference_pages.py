@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from html import unescape
 from urllib.parse import unquote, urldefrag
 
 import pytest
@@ -89,7 +90,9 @@ def test_a_source_says_all_that_the_command_shows_of_each_of_its_things(
     for thing in index.things.values():
         if thing.source:
             shown = show.page(thing)
-            told = as_text(shown._replace(title="", lines=shown.lines[1:], closing=""))
+            label = show.label(thing)  # which stands at the head of the thing, and not in a line of its own again
+            lines = tuple(label if each.endswith(label) else each for each in shown.lines[1:])
+            told = as_text(shown._replace(title="", lines=lines, closing=""))
             assert words_of(told) <= seen[thing.source] | words_of(thing.id), thing.id
 
 
@@ -139,3 +142,20 @@ def test_what_is_no_page_is_told_in_the_language_of_the_address(client: TestClie
         assert response.status_code == 404
         if "/etc" not in str(response.url) or f"/{lang}/" in str(response.url):
             assert Words(lang, bidi=False)("web.refused.not_found") in HtmlPage(response.text).seen
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_statement_says_its_text_at_its_address_and_all_else_when_it_is_opened(
+    client: TestClient, book: Rulebook, lang: str
+) -> None:
+    text = client.get(f"/{lang}/ref/iq/penal-code").text
+    for whole, statement in book.sources["iq/penal-code"].statements.items():
+        item = text.split(f'<li id="{whole.rpartition("#")[2]}">')[1]
+        head, _, rest = item.partition("<details>")
+        assert words_of(statement.text[lang]) <= words_of(unescape(re.sub("<[^>]+>", " ", head)))
+        assert "<summary>" in rest.partition("</li>")[0]
+
+
+def test_a_page_that_is_not_there_is_none_of_those_that_the_ways_lead_to(client: TestClient) -> None:
+    assert 'aria-current="page"' in client.get("/en/").text
+    assert 'aria-current="page"' not in client.get("/en/none").text
