@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from legal.conditions import Leaf, Truth
@@ -152,10 +153,14 @@ def _asked(box: Box) -> int:
 
 
 def _gone_through(box: Box) -> Iterator[tuple[int, Numbers]]:
-    asked = [set(states) for states in box.asked]
-    for bit, numbers in enumerate(box.space.every()):
-        if all(number in states for number, states in zip(numbers, asked, strict=True)):
-            yield bit, numbers
+    """The combinations of a box that are gone through, each with its number, in their order."""
+    offsets, numbers = [], []
+    for step, states, asked in zip(box.space.steps, box.space.chosen, box.asked, strict=True):
+        kept = [(at * step, number) for at, number in enumerate(states) if number in set(asked)]
+        offsets.append([offset for offset, _ in kept])
+        numbers.append([number for _, number in kept])
+    together = (each[::-1] for each in product(*reversed(numbers)))
+    return zip(map(sum, product(*reversed(offsets))), together, strict=True)
 
 
 def _several(space: Space, mask: int) -> Iterator[Numbers]:
