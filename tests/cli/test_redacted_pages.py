@@ -125,7 +125,7 @@ def cases(draw: st.DrawFn) -> Told:
     return Told({"scenario": title, "id": number, "notes": notes, "person": person, "situation": situation}, texts)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, derandomize=True, database=None)
 @given(
     told=st.lists(cases(), min_size=1, max_size=2),
     command=st.sampled_from(COMMANDS),

@@ -58,7 +58,7 @@ TEXTS = st.lists(st.sampled_from(PIECES)).map("".join)
 
 
 @given(TEXTS, st.integers(1, 3), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_rows_are_those_of_csv_odd_quotes_and_all(
     block: object, file: Path, text: str, columns: int, end: str, mark: str
 ) -> None:
@@ -71,7 +71,6 @@ CELLS = st.text(st.sampled_from('ab ,"\n\ré'), max_size=4)
 
 
 @given(st.lists(st.lists(CELLS, max_size=4)), st.integers(1, 3), st.sampled_from(["\n", "\r\n"]), st.booleans())
-@settings(deadline=None)
 def test_what_csv_writes_is_counted_as_it_is_taken_apart(
     rows: list[list[str]], columns: int, end: str, quotes_all: bool
 ) -> None:

@@ -119,7 +119,7 @@ def test_nothing_is_written_without_a_cache_or_for_a_broken_rulebook(rules: Path
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_change_of_one_byte_is_seen(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """With a warm cache, a changed rulebook gives what it gives without any: the new law, or the same refusal."""
     folder = tmp_path_factory.mktemp("changed")

@@ -216,7 +216,7 @@ def test_every_answer_fits_its_schema(client: TestClient, described: dict[str, A
         validator(described, "Questions").validate(json.loads(get(client, "claims")))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_any_bytes_are_answered_or_refused(client: TestClient, body: bytes) -> None:
     for kind in (JSON, YAML):
@@ -241,7 +241,7 @@ def test_schemathesis_finds_nothing(client: TestClient) -> None:
     assert len(operations) == 9
     for operation in operations:
 
-        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=25, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy())
         def ask(case: Any) -> None:
             case.call_and_validate(headers={"host": "testserver"}, excluded_checks=[positive_data_acceptance])
