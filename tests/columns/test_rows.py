@@ -112,6 +112,6 @@ def test_what_names_no_row_or_several_is_told() -> None:
 
 
 def test_a_table_that_breaks_off_is_told_by_its_name() -> None:
-    Path("a.csv").write_text("id,person.age\n1,30\n2,31,32\n")
-    (line,) = refused(lambda: explained("9", "a.csv"))
-    assert line.startswith("a.csv: the table cannot be read: ")
+    Path("a.jsonl").write_text('{"id": 1, "person.age": 30}\n{"id": 2, "person')
+    (line,) = refused(lambda: explained("9", "a.jsonl"))
+    assert line.startswith("a.jsonl: the table cannot be read: ")
