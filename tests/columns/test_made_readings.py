@@ -138,3 +138,10 @@ def test_a_made_reading_gets_the_answers_of_the_engines(seed: int, monkeypatch: 
     one, records = Made(seed).source(), list(every_record(seed))
     wanted = [columns_of(one, scenario_of(facts)) for facts in records]
     assert said(ReadingTable(one), records, texts=seed % 3 == 0) == wanted
+
+
+def test_norms_decide_together_also_on_a_fact_that_the_table_does_not_have() -> None:
+    """Whatever the answer, one of the two is met."""
+    table = ReadingTable(source(made(atom(), name="xx/test/either"), made(atom(value="no"), name="xx/test/other")))
+    outcome, missing = table.answers({}, 3, ("outcome", "missing"))
+    assert (outcome.to_list(), missing.to_list()) == (["punishable"] * 3, [None] * 3)
