@@ -145,3 +145,8 @@ def test_norms_decide_together_also_on_a_fact_that_the_table_does_not_have() -> 
     table = ReadingTable(source(made(atom(), name="xx/test/either"), made(atom(value="no"), name="xx/test/other")))
     outcome, missing = table.answers({}, 3, ("outcome", "missing"))
     assert (outcome.to_list(), missing.to_list()) == (["punishable"] * 3, [None] * 3)
+
+
+def test_a_reading_without_norms_addresses_nothing() -> None:
+    answers = ReadingTable(source()).answers({}, 3, COLUMNS)
+    assert [each.to_list() for each in answers] == [["not_addressed"] * 3, *([[None] * 3] * (len(COLUMNS) - 1))]
