@@ -49,6 +49,7 @@ def test_two_norms_pull_different_ways_where_no_answer_suits_both(
 def test_an_exception_pulls_the_other_way_than_an_element() -> None:
     assert contraries(norms(YES, exceptions=(YES,))) == (A,)
     assert contraries(norms(YES, exceptions=(NO,))) == ()
+    assert contraries(norms(YES, exceptions=(All((OTHER, YES)),))) == (A,)
     assert contraries(norms(exceptions=(YES, NO))) == (A,)
     assert contraries(norms(exceptions=(YES, YES))) == ()
 
