@@ -58,7 +58,7 @@ def clips() -> Callable[[Record], bool]:
     slots = (
         "(multislot citizenships) (multislot conduct) (slot kind) (slot state) (slot granted) (slot by) (slot later)"
     )
-    environment.build(f"(deftemplate person {slots} (slot later))")
+    environment.build(f"(deftemplate person {slots})")
     found: list[int] = []
     environment.define_function(lambda: found.append(1), name="found")
     environment.build(
