@@ -90,6 +90,7 @@ def run(task: Task, screen: Screen, words: Words) -> Summary:
     from legal.columns import running
 
     tables = running.open_tables(task, screen)
+    plain = Words(words.lang, bidi=False)  # a message for a file has no marks of direction
     with _bar(tables, words) as advance:
 
         def work(go_on: Callable[[], None]) -> Summary:
@@ -97,14 +98,9 @@ def run(task: Task, screen: Screen, words: Words) -> Summary:
                 go_on()
                 advance(rows)
 
-            return running.run(task, screen, tables, lambda problem: _message(problem, words), watch)
+            return running.run(task, screen, tables, lambda each: plain.message(each.key, each.values), watch)
 
         return until_interrupted(work)
-
-
-def _message(problem: Problem, words: Words) -> str:
-    """A message for a file: without marks of direction."""
-    return Words(words.lang, bidi=False).message(problem.key, problem.values)
 
 
 @contextmanager
