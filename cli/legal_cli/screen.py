@@ -107,6 +107,7 @@ def screen(
         keys=key,
         keep=keep,
         strict=strict,
+        others=[] if map_file is None else [map_file],
     )
     wanted = None if answers is None else [name.strip() for name in answers.split(",")]
     asked = screening.open_screen(reading, as_of, options.open_rulebook(rulebook), wanted, separator)

@@ -364,6 +364,79 @@ def test_a_device_is_never_replaced(here: Path) -> None:
     assert Path("pipe").is_fifo()
 
 
+@pytest.mark.parametrize("output", ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+def test_a_stream_is_never_replaced(here: Path, output: str) -> None:
+    """What it is joined to may be a file, which the finished table would take the place of."""
+    Path("people.csv").write_text(ONE_ROW)
+    done = screen("people.csv", "-o", output, "--to", "csv")
+    assert (done.code, os.listdir()) == (2, ["people.csv"])
+    assert done.lines == [f"{output}: the table cannot be written: it is no file"]
+
+
+def test_names_that_are_too_long_are_told(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW)
+    for output in ("x" * 300 + ".csv", "x" * 300 + "/x.csv", "x" * 245 + ".csv"):
+        done = screen("people.csv", "-o", output)
+        assert (done.code, os.listdir()) == (2, ["people.csv"])
+        assert done.lines[0].endswith(": the table cannot be written: File name too long")
+
+
+def test_files_that_are_not_tables_are_not_lost(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW)
+    Path("map.yaml").write_text("id: person.age\n")
+    for arguments in (("-o", "map.yaml", "--to", "csv"), ("-o", "out.csv", "--rejects", "map.yaml")):
+        done = screen("people.csv", *arguments, "--map-file", "map.yaml")
+        assert (done.code, sorted(os.listdir())) == (2, ["map.yaml", "people.csv"])
+        assert done.lines == ["map.yaml: the output would overwrite this input; name another file"]
+
+
+def test_a_pattern_leaves_out_what_an_earlier_run_has_written(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW + "2,no such year\n")
+    for _ in range(2):
+        assert screen("*.csv", "-o", "out.csv").code == 2
+        assert read("out.csv").height == 1
+    assert sorted(os.listdir()) == ["out.csv", "out.csv.rejects.csv", "people.csv"]
+
+
+def test_answers_and_rejects_are_their_owner_s_alone(here: Path) -> None:
+    Path("people.csv").write_text(ONE_ROW + "2,no such year\n")
+    screen("people.csv", "-o", "out.csv")
+    assert [Path(name).stat().st_mode & 0o777 for name in ("out.csv", "out.csv.rejects.csv")] == [0o600, 0o600]
+    Path("out.csv").chmod(0o640)  # who has opened it to others wants it so
+    screen("people.csv", "-o", "out.csv")
+    assert Path("out.csv").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
+def test_a_name_with_brackets_is_a_name(here: Path, kind: str) -> None:
+    Path(write(kind)).rename(f"people[1].{kind}")
+    Path(f"people1.{kind}").write_text("of another kind")
+    assert screen(f"people[1].{kind}", "-o", f"out.{kind}").code in (1, 3)
+
+
+def test_a_column_without_a_name_is_carried_over(here: Path) -> None:
+    Path("people.csv").write_text(",situation.conduct\n7,joined\n")
+    assert screen("people.csv", "-o", "out.csv").code == 3
+    assert read("out.csv")[""].to_list() == [7]
+
+
+@pytest.mark.parametrize("name", [" situation.recruitment.coerced", "Situation.recruitment.coerced", "person.Born"])
+def test_a_column_that_is_nearly_called_as_a_fact_is_not_passed_over(here: Path, name: str) -> None:
+    """Without it another answer would be given, and nobody told."""
+    Path("people.csv").write_text(f"id,situation.conduct,{name}\n1,joined,yes\n")
+    done = screen("people.csv", "-o", "out.csv")
+    assert (done.code, os.listdir()) == (2, ["people.csv"])
+    assert f"did you mean `{name.strip().lower()}`?" in done.lines[0]
+    assert screen("people.csv", "-o", "out.csv", "--map", f"{name}={name.strip().lower()}").code in (2, 3)
+
+
+def test_a_field_of_a_struct_can_be_mapped(here: Path) -> None:
+    pl.DataFrame({"id": [1], "applicant": [{"nat": "IQ", "dob": "2001"}]}).write_parquet("people.parquet")
+    maps = ("--map", "applicant.nat=person.citizenships", "--map", "applicant.dob=person.born")
+    assert screen("people.parquet", "-o", "out.csv", *maps).code == 3
+    assert read("out.csv").columns[:2] == ["id", f"{READING}.outcome"]
+
+
 def test_an_empty_separator_is_refused(here: Path) -> None:
     Path("people.csv").write_text(ONE_ROW)
     done = screen("people.csv", "-o", "o.csv", "--separator", "")

@@ -22,17 +22,20 @@ def problem(source: str, row: int, path: str = "person.age") -> tuple[str, Probl
     return "Age", Problem(source, "day", path, row)
 
 
+EARLIER = HEADER + "a.csv,1,Age,person.age,of an earlier run\n"
+
+
 def said(each: Problem) -> str:
     return f"{each.code} of {each.path}"
 
 
 def test_lines_stand_in_the_order_of_files_and_rows_whatever_batch_comes_first() -> None:
-    Path("out.csv").write_text("of an earlier run")
+    Path("out.csv").write_text(EARLIER)
     with Rejects("out.csv", said) as rejects:
         rejects.write([problem("b.csv", 2)])
         rejects.write([problem("a.csv", 12), problem("a.csv", 12, "person.born"), problem("a.csv", 13)])
         rejects.write([problem("a.csv", 3)])
-        assert Path("out.csv").read_text() == "of an earlier run"
+        assert Path("out.csv").read_text() == EARLIER
         rejects.keep()
     assert Path("out.csv").read_bytes().decode() == HEADER + (
         "a.csv,3,Age,person.age,day of person.age\n"
@@ -45,7 +48,7 @@ def test_lines_stand_in_the_order_of_files_and_rows_whatever_batch_comes_first()
 
 
 def test_without_lines_there_is_no_file_nor_one_of_an_earlier_run() -> None:
-    Path("out.csv").write_text("of an earlier run")
+    Path("out.csv").write_text(EARLIER)
     for _ in range(2):
         with Rejects("out.csv", said) as rejects:
             rejects.keep()
@@ -53,11 +56,22 @@ def test_without_lines_there_is_no_file_nor_one_of_an_earlier_run() -> None:
 
 
 def test_a_run_that_does_not_end_leaves_what_was_there() -> None:
-    Path("out.csv").write_text("of an earlier run")
+    Path("out.csv").write_text(EARLIER)
     with pytest.raises(RuntimeError), Rejects("out.csv", said) as rejects:
         rejects.write([problem("a.csv", 1)])
         raise RuntimeError
-    assert Path("out.csv").read_text() == "of an earlier run"
+    assert Path("out.csv").read_text() == EARLIER
+
+
+def test_a_file_that_no_run_has_written_is_not_lost() -> None:
+    Path("mine.txt").write_text("of another kind\n" * 9)
+    with pytest.raises(InputError) as caught:
+        Rejects("mine.txt", said)
+    assert str(caught.value) == "mine.txt: the table cannot be written: another file stands there"
+    Path("mine.txt").write_text("")  # as one that was made for it beforehand
+    with Rejects("mine.txt", said) as rejects:
+        rejects.keep()
+    assert os.listdir() == []
 
 
 def test_what_cannot_be_written_as_utf_8_is_written_by_its_number_and_commas_stand_in_quotation_marks() -> None:

@@ -81,9 +81,9 @@ def test_a_reject_names_the_column_that_was_mapped_to_the_fact() -> None:
 
 def test_strict_ends_at_a_row_that_is_no_record_and_leaves_what_was_there() -> None:
     Path("out.csv").write_text("old")
-    Path("bad.csv").write_text("old")
+    Path("bad.csv").write_text(old := "file,row,column,fact,message\nold\n")
     assert refused(lambda: screened(strict=True)) == ["people.csv:2: person.born: the calendar has no such day"]
-    assert [Path(name).read_text() for name in ("out.csv", "bad.csv")] == ["old", "old"]
+    assert [Path(name).read_text() for name in ("out.csv", "bad.csv")] == ["old", old]
     assert sorted(os.listdir()) == ["bad.csv", "more.csv", "out.csv", "people.csv"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import glob
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,16 +33,20 @@ def kind_of(path: str, told: str | None, option: str) -> str:
     return kind
 
 
-def inputs(paths: Sequence[str]) -> list[str]:
-    """The files meant: those named, and those that fit a pattern, sorted.
+def inputs(paths: Sequence[str], outputs: Sequence[str] = ()) -> list[str]:
+    """The files meant: those named, and those that fit a pattern, sorted, without what an earlier run has written.
 
     Raises:
         InputError: one is not there, is a folder, or cannot be opened.
     """
     found: list[str] = []
     problems: list[Problem] = []
+    written = [os.path.realpath(output) for output in outputs]
     for path in paths:
-        fitting = [path] if os.path.lexists(path) else sorted(glob.glob(path, recursive=True))
+        matching = sorted(glob.glob(path, recursive=True))
+        fitting = (
+            [path] if os.path.lexists(path) else [each for each in matching if os.path.realpath(each) not in written]
+        )
         if not fitting:
             problems.append(Problem(visible(path), "no-such-path"))
         found += fitting
@@ -65,6 +70,8 @@ def scan(path: str, kind: str) -> pl.LazyFrame:
     """
     if Path(path).is_file() and not Path(path).stat().st_size:
         raise InputError([Problem(visible(path), "table-empty")])
+    if kind == "parquet" and path != path.encode(errors="replace").decode():
+        raise InputError([Problem(visible(path), "table-unreadable", values={"reason": "its name is not UTF-8"})])
     with reading(path):
         match kind:
             case "parquet":
@@ -72,7 +79,7 @@ def scan(path: str, kind: str) -> pl.LazyFrame:
             case "csv":
                 frame = scan_csv(path)
             case _:
-                frame = pl.scan_ndjson(path, infer_schema_length=LINES)
+                frame = pl.scan_ndjson(glob.escape(path), infer_schema_length=LINES)
         frame.collect_schema()
         if frame.head(1).collect().is_empty():
             raise InputError([Problem(visible(path), "table-empty")])
@@ -119,14 +126,23 @@ def refuse_inputs(output: str, files: Sequence[str]) -> None:
     Raises:
         InputError: it is.
     """
-    if not Path(output).parent.is_dir():
-        raise InputError([unwritable(output, "there is no such folder")])
-    if Path(output).is_dir():
-        raise InputError([unwritable(output, "it is a folder")])
-    if Path(output).exists() and not Path(output).is_file():  # a device, which a finished table would replace
-        raise InputError([unwritable(output, "it is no file")])
-    if Path(output).exists() and any(Path(output).samefile(file) for file in files):
-        raise InputError([Problem(visible(output), "output-is-input")])
+    with writing(output):  # a name may be too long
+        reason = _why_no_file(output)
+        if reason:
+            raise InputError([unwritable(output, reason)])
+        if Path(output).exists() and any(Path(output).samefile(file) for file in files):
+            raise InputError([Problem(visible(output), "output-is-input")])
+
+
+def _why_no_file(output: str) -> str | None:
+    place = Path(output).absolute()
+    if output == "-" or place.parts[:2] == ("/", "proc") or place.parent in (Path("/dev"), Path("/dev/fd")):
+        return "it is no file"  # whatever a stream is joined to would be replaced by the finished table
+    if not place.parent.is_dir():
+        return "there is no such folder"
+    if place.is_dir():
+        return "it is a folder"
+    return "it is no file" if place.exists() and not place.is_file() else None
 
 
 def unwritable(output: str, reason: str) -> Problem:
@@ -154,7 +170,7 @@ def draft(output: str) -> Iterator[Path]:
     hidden = place.parent / f".legal-{os.urandom(8).hex()}.tmp"
     try:
         with writing(output):
-            hidden.touch(exist_ok=False)
+            hidden.touch(mode=stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o600, exist_ok=False)
         yield hidden
         with writing(output):
             opened = os.open(hidden, os.O_RDWR)

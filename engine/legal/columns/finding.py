@@ -34,7 +34,7 @@ def find_facts(source: str, schema: Mapping[str, pl.DataType], mapping: Mapping[
     Raises:
         InputError: an unknown fact or column, a fact given twice, or no fact at all.
     """
-    leaves = {name: (expression, kind) for name, expression, kind in _leaves(schema)}
+    leaves = {name: (expression, kind) for name, expression, kind in _leaves(schema, mapping)}
     problems = list(_wrong_mapping(source, leaves, mapping))
     facts: dict[str, pl.Expr] = {}
     names: dict[str, str] = {}
@@ -45,8 +45,9 @@ def find_facts(source: str, schema: Mapping[str, pl.DataType], mapping: Mapping[
                 twice = {"value": path, "columns": visible(f"{names[path]}, {name}")}
                 problems.append(Problem(source, "fact-twice", values=twice))
             facts[path], names[path] = expression, name
-        elif name.partition(".")[0] in SECTIONS and name not in mapping:
-            values = {"value": visible(name), "nearest": nearest(name, fields(), likeness=0.75)}
+        elif name not in mapping and _looks_like_a_fact(name):
+            close = nearest(name.strip(), fields(), likeness=0.75)
+            values = {"value": visible(name), "nearest": close}
             problems.append(Problem(source, "unknown-fact", values=values))
     if not facts and not problems:
         problems.append(Problem(source, "no-known-column"))
@@ -56,18 +57,28 @@ def find_facts(source: str, schema: Mapping[str, pl.DataType], mapping: Mapping[
     return Found(facts, names, tuple(name for name in schema if name not in taken))
 
 
-def _leaves(schema: Mapping[str, pl.DataType]) -> Iterator[tuple[str, pl.Expr, pl.DataType]]:
+def _looks_like_a_fact(name: str) -> bool:
+    """Whether the name begins as a path does, capitals and spaces aside: it must not be passed over without a word."""
+    section, dot, _ = name.strip().casefold().partition(".")
+    return section in SECTIONS if dot else name in SECTIONS
+
+
+def _leaves(
+    schema: Mapping[str, pl.DataType], mapping: Mapping[str, str]
+) -> Iterator[tuple[str, pl.Expr, pl.DataType]]:
     for name, kind in schema.items():
-        yield from _within(name, pl.col(name), kind)
+        yield from _within(name, pl.col(name), kind, (*fields(), *mapping))
 
 
-def _within(name: str, expression: pl.Expr, kind: pl.DataType) -> Iterator[tuple[str, pl.Expr, pl.DataType]]:
-    """The column, or the fields of one that is a section of the scenario."""
-    is_section = any(path.startswith(f"{name}.") for path in fields())
+def _within(
+    name: str, expression: pl.Expr, kind: pl.DataType, wanted: Sequence[str]
+) -> Iterator[tuple[str, pl.Expr, pl.DataType]]:
+    """The column, or the fields of one that is a section of the scenario, or of which the mapping names a field."""
+    is_section = any(path.startswith(f"{name}.") for path in wanted)
     if isinstance(kind, pl.Struct) and is_section:
         for field in kind.fields:
             inner = expression.struct.field(field.name)
-            yield from _within(f"{name}.{field.name}", inner, field.dtype)  # type: ignore[arg-type]
+            yield from _within(f"{name}.{field.name}", inner, field.dtype, wanted)  # type: ignore[arg-type]
     elif not (is_section and isinstance(kind, pl.Null)):
         yield name, expression, kind
 

@@ -12,6 +12,7 @@ from legal.columns.books import UNKNOWN_CODE, Book, Wrong
 from legal.columns.coding import Array, Words
 from legal.fields import Value
 
+NO_VALUES = (pl.Struct, pl.List, pl.Object, pl.Binary, pl.Duration)  # never read: there is no text of them
 Parts: TypeAlias = Sequence[pl.Series]  # what Polars computed of a column
 
 
@@ -30,7 +31,7 @@ class RawWords:
         if isinstance(self.dtype, pl.Enum):
             value = value.to_physical()
         else:
-            if isinstance(self.dtype, pl.Struct | pl.List | pl.Object | pl.Binary):  # never a value: no text of it
+            if isinstance(self.dtype, NO_VALUES):
                 value = pl.when(value.is_not_null()).then(pl.lit("[…]"))
             value = value.cast(pl.String, strict=False).cast(pl.Categorical(self._categories)).to_physical()
         return (value.cast(pl.UInt32) + 1).fill_null(UNKNOWN_CODE)

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from legal.columns import files
-from legal.errors import Problem
+from legal.errors import InputError, Problem
 
 HEADER = ("file", "row", "column", "fact", "message")
 
@@ -25,9 +25,13 @@ class Rejects:
     """Lines for a file, that is there once `keep` was called. Without lines there is none, nor one of an earlier run.
 
     `say` gives a problem's message in words.
+
+    Raises:
+        InputError: a file stands there that is no file of rejects.
     """
 
     def __init__(self, output: str, say: Say) -> None:
+        _refuse_others(output)
         self.output, self.say = output, say
         self._spool = tempfile.TemporaryFile()  # noqa: SIM115  # closed as the context ends
         self._blocks: list[tuple[str, int, int, int]] = []
@@ -57,6 +61,17 @@ class Rejects:
             for _, _, start, size in sorted(self._blocks):
                 self._spool.seek(start)
                 file.write(self._spool.read(size))
+
+
+def _refuse_others(output: str) -> None:
+    """Ends where a file would be lost that no earlier run has written."""
+    header = _lines([HEADER])
+    with files.writing(output):
+        if Path(output).is_file():
+            with open(output, "rb") as file:
+                begins = file.read(len(header))
+            if begins not in (header, b""):
+                raise InputError([files.unwritable(output, "another file stands there")])
 
 
 def _lines(rows: Sequence[Sequence[object]]) -> bytes:

@@ -34,7 +34,7 @@ class Task(NamedTuple):
     """What is to be screened, and where the answers go. Paths are as the user wrote them.
 
     `keys` are the columns to carry over; None for those that are no facts, `keep` for all. `rejects` is the file for
-    the rows that are no records. `strict` ends at the first of them instead.
+    the rows that are no records. `strict` ends at the first of them instead. `others` are files that are read besides.
     """
 
     paths: Sequence[str]
@@ -46,6 +46,7 @@ class Task(NamedTuple):
     keys: Sequence[str] | None = None
     keep: bool = False
     strict: bool = False
+    others: Sequence[str] = ()
 
 
 class Summary(NamedTuple):
@@ -73,7 +74,7 @@ def open_tables(task: Task, screen: Screen) -> list[Table]:
         InputError: what cannot be read, or names no facts; an output that is an input.
     """
     for output in (task.output, task.rejects):
-        files.refuse_inputs(output, files.inputs(task.paths))
+        files.refuse_inputs(output, [*_inputs(task), *task.others])
     if os.path.realpath(task.output) == os.path.realpath(task.rejects):
         raise InputError([files.unwritable(task.rejects, "the answers are written there")])
     files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
@@ -90,7 +91,11 @@ def find_tables(task: Task, screen: Screen) -> list[Table]:
     Raises:
         InputError: what cannot be read, or names no facts.
     """
-    return [_table(path, task, screen) for path in files.inputs(task.paths)]
+    return [_table(path, task, screen) for path in _inputs(task)]
+
+
+def _inputs(task: Task) -> list[str]:
+    return files.inputs(task.paths, (task.output, task.rejects))
 
 
 def _table(path: str, task: Task, screen: Screen) -> Table:
@@ -157,7 +162,8 @@ class _Counting:
         def answer(batch: pl.DataFrame) -> pl.DataFrame:
             facts = pl.DataFrame({path: batch[name] for path, name in names.items()})
             got = with_ragged(readers.screened(facts), batch, len(schema))
-            found = pl.DataFrame([*batch.select(table.keys).get_columns(), *got.answers])
+            carried = {key: batch[key] for key in table.keys}  # by name, since a column may be called nothing
+            found = pl.DataFrame({**carried, **{each.name: each for each in got.answers}})
             if got.wrong is not None:
                 self._reject(table, batch[ROW], got)
                 found = found.filter(~pl.Series(got.wrong))
