@@ -279,6 +279,13 @@ def test_days_of_which_the_calendar_knows_nothing_are_refused(path: str) -> None
     assert column.open().tolist()[:3] == [False, False, True]
 
 
+@pytest.mark.parametrize("path", SCHEMA)
+def test_a_batch_without_rows_is_a_column_without_values(path: str) -> None:
+    for kind in (SCHEMA[path], pl.String(), pl.Date(), pl.List(pl.String())):
+        column = read(path, pl.Series([], dtype=kind))
+        assert (len(column.codes()), column.wrong is None or not column.wrong.any()) == (0, True)
+
+
 @pytest.mark.parametrize("given", [[["IQ"], ["RU"], ["SY"]], [["IQ"]], [{"a": 1}, {"a": 2}, {"a": 3}]])
 def test_lists_of_what_is_no_value_are_refused(given: list[object]) -> None:
     assert read("person.citizenships", pl.Series([given])).wrong is not None

@@ -62,6 +62,14 @@ def test_the_only_column_that_is_no_fact_is_the_key() -> None:
     assert (case.document, case.scenario.facts()) == (2, {"person.age": 31})
 
 
+def test_a_row_is_found_in_whichever_table_has_it() -> None:
+    Path("b.csv").write_text("id,person.age\n008,30\n")
+    for paths in (("plain.csv", "b.csv"), ("b.csv", "plain.csv")):
+        case = explained("007", *paths)
+        assert isinstance(case, Case)
+        assert case.source == "plain.csv"
+
+
 def test_entries_are_parted_by_the_separator_that_is_told() -> None:
     Path("a.csv").write_text("id,person.citizenships\n1,IQ|RU\n")
     case = explained("1", "a.csv", separator="|")

@@ -58,7 +58,8 @@ def test_answers_and_rejects_are_counted_by_reading() -> None:
         assert list(counts.items()) == sorted(counts.items(), key=lambda each: (-each[1], each[0]))
         named = [fact for text in found[f"{reading}.missing"].to_list() for fact in (text or "").split(";") if fact]
         assert summary.missing[reading] == {name: named.count(name) for name in set(named)}
-        assert list(summary.missing[reading].values()) == sorted(summary.missing[reading].values(), reverse=True)
+        missing = list(summary.missing[reading].items())
+        assert missing == sorted(missing, key=lambda each: (-each[1], each[0]))
     assert summary.missing[READING]["situation.force.state"] == 1
     assert Path("bad.csv").read_text() == (
         "file,row,column,fact,message\n"
@@ -66,6 +67,24 @@ def test_answers_and_rejects_are_counted_by_reading() -> None:
         "people.csv,2,situation.force.state,situation.force.state,state\n"
         "people.csv,5,person.born,person.born,born-after-conduct\n"
     )
+
+
+def test_the_kind_of_the_output_is_as_it_was_told() -> None:
+    screened(output="out.txt", to="csv")
+    assert Path("out.txt").read_text().startswith("id,")
+
+
+def test_lists_that_are_carried_over_are_parted_by_semicolons_in_csv() -> None:
+    pl.DataFrame({"id": [["a", "b"]], "person.age": [30]}).write_parquet("people.parquet")
+    screened(None, "people.parquet")
+    assert pl.read_csv("out.csv")["id"].to_list() == ["a;b"]
+
+
+def test_columns_of_several_tables_take_the_type_that_holds_them_all() -> None:
+    for name, kind, value in (("a", pl.Int32, 1), ("b", pl.Int64, 1 << 40)):
+        pl.DataFrame({"id": pl.Series([value], dtype=kind), "person.age": [30]}).write_parquet(f"{name}.parquet")
+    screened(None, "a.parquet", "b.parquet", output="out.parquet")
+    assert pl.read_parquet("out.parquet")["id"].to_list() == [1, 1 << 40]
 
 
 def test_a_summary_tells_only_of_columns_that_were_asked_for() -> None:

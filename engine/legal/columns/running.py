@@ -148,7 +148,7 @@ class _Counting:
     def __init__(self, task: Task, screen: Screen, rejects: Rejects, watch: Callable[[int], None]) -> None:
         self.task, self.screen, self.rejects, self.watch = task, screen, rejects, watch
         self.rows = self.rejected = 0
-        self.counts: dict[str, Counter[str | None]] = {name: Counter() for name in screen.schema()}
+        self.counts: dict[str, Counter[str]] = {name: Counter() for name in screen.schema()}
         self._lock = threading.Lock()
         self._first: Problem | None = None
 
@@ -213,10 +213,10 @@ class _Counting:
         """What came of it."""
         outcomes, missing = {}, {}
         for reading in self.screen.asked:
-            outcomes[reading] = _sorted(self.counts.get(f"{reading}.outcome", Counter()))
-            facts: Counter[str | None] = Counter()
+            outcomes[reading] = _sorted(self.counts[f"{reading}.outcome"])
+            facts: Counter[str] = Counter()
             for text, count in self.counts.get(f"{reading}.missing", Counter()).items():
-                facts.update({fact: count for fact in (text or "").split(SEPARATOR) if fact})
+                facts.update(dict.fromkeys(text.split(SEPARATOR), count))
             missing[reading] = _sorted(facts)
         return Summary(self.rows, self.rejected, outcomes, missing)
 
@@ -230,8 +230,8 @@ def _counted(texts: pl.Series) -> dict[str, int]:
     return dict(zip(names, counts[there].tolist(), strict=True))
 
 
-def _sorted(counts: Counter[str | None]) -> dict[str, int]:
-    return {str(name): count for name, count in sorted(counts.items(), key=lambda each: (-each[1], str(each[0])))}
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
 class _Stopped(Exception):
