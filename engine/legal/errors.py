@@ -113,6 +113,7 @@ MESSAGES: Mapping[str, str] = {
     "mapped-twice": "the column `{value}` is mapped twice",
     "fact-twice": "two columns give the fact `{value}`: {columns}",
     "column-taken": "the input has a column `{value}`, which is the name of an answer; rename it",
+    "column-unwritable": "the column `{value}` has no form in {kind}; leave it out with --key, or write Parquet",
     "answer-column": "`{value}` is no column of an answer; the columns are {choices}",
     "output-is-input": "the output would overwrite this input; name another file",
     "output-unwritable": "the table cannot be written: {reason}",

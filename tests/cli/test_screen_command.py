@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import polars as pl
@@ -457,6 +458,38 @@ def test_columns_of_bytes_are_carried_over(here: Path, kind: str) -> None:
     pl.DataFrame({"id": [b"\xff\x00"], "person.age": [30]}).write_parquet("people.parquet")
     assert screen("people.parquet", "-o", f"out.{kind}").code == 3
     assert read(f"out.{kind}")["id"].to_list() == [b"\xff\x00" if kind == "parquet" else "ff00"]
+
+
+NO_FORM = {
+    "csv": (
+        pl.Series([[1]], dtype=pl.Array(pl.Int64, 1)),
+        pl.Series([timedelta(1)]),
+        *(pl.Series([[each]]) for each in ([1], {"a": 1}, timedelta(1), b"x")),
+        pl.Series([{"a": b"x"}]),
+    ),
+    "jsonl": (pl.Series([[b"x"]]), pl.Series([{"a": [b"x"]}])),
+}
+
+
+@pytest.mark.parametrize(("kind", "column"), [(kind, each) for kind, found in NO_FORM.items() for each in found])
+def test_a_column_that_the_output_cannot_hold_is_told_before_a_row_is_read(
+    here: Path, kind: str, column: pl.Series
+) -> None:
+    pl.DataFrame({"odd": column, "person.age": [30]}).write_parquet("people.parquet")
+    done = screen("people.parquet", "-o", f"out.{kind}")
+    name = {"csv": "CSV", "jsonl": "JSON Lines"}[kind]
+    assert (done.code, os.listdir()) == (2, ["people.parquet"])
+    told = f"people.parquet: the column `odd` has no form in {name}; leave it out with --key, or write Parquet"
+    assert done.lines == [told]
+    assert screen("people.parquet", "-o", "out.parquet").code == 3
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_every_other_column_is_carried_over(here: Path, kind: str) -> None:
+    some = {"a": ["1.5"], "b": [["x", None]], "c": [{"d": [1]}], "e": [None], "f": [b"x"], "g": [[1.5]]}
+    pl.DataFrame({**some, "person.age": [30]}).write_parquet("people.parquet")
+    assert screen("people.parquet", "-o", f"out.{kind}").code == 3
+    assert read(f"out.{kind}").columns[:6] == list(some)
 
 
 def test_a_parquet_file_cut_short_is_told(here: Path) -> None:

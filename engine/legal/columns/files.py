@@ -17,6 +17,7 @@ from legal.errors import InputError, Problem
 from legal.files.document import visible
 
 KINDS = {".parquet": "parquet", ".pq": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+NAMES = {"parquet": "Parquet", "csv": "CSV", "jsonl": "JSON Lines"}
 LINES = 100_000_000  # of JSON Lines are looked at for their columns: a fact that stands late must not be lost
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -191,6 +192,23 @@ def writing(output: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError([unwritable(output, error.strerror or "unknown reason")]) from None
+
+
+def cannot_hold(kind: str, dtype: pl.DataType) -> bool:
+    """Whether values of this type have no form in a table of this kind."""
+    if kind == "parquet":
+        return False
+    if _holds_bytes(dtype) and not isinstance(dtype, pl.Binary):
+        return True
+    if isinstance(dtype, pl.List):
+        return kind == "csv" and isinstance(dtype.inner, pl.Array | pl.Duration | pl.List | pl.Struct)
+    return kind == "csv" and isinstance(dtype, pl.Array | pl.Duration)
+
+
+def _holds_bytes(dtype: object) -> bool:
+    if isinstance(dtype, pl.Struct):
+        return any(_holds_bytes(field.dtype) for field in dtype.fields)
+    return _holds_bytes(dtype.inner) if isinstance(dtype, pl.List | pl.Array) else isinstance(dtype, pl.Binary)
 
 
 def sink(frame: pl.LazyFrame, path: Path, kind: str, separator: str, metadata: Mapping[str, str]) -> None:

@@ -77,12 +77,22 @@ def open_tables(task: Task, screen: Screen) -> list[Table]:
         files.refuse_inputs(output, [*_inputs(task), *task.others])
     if os.path.realpath(task.output) == os.path.realpath(task.rejects):
         raise InputError([files.unwritable(task.rejects, "the answers are written there")])
-    files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
+    kind = files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
     tables = find_tables(task, screen)
+    for each in tables:
+        _refuse_unwritable(each, kind)
     for each in tables[1:]:
         if each.keys != tables[0].keys:
             raise InputError([Problem(visible(each.path), "table-columns")])
     return tables
+
+
+def _refuse_unwritable(table: Table, kind: str) -> None:
+    schema = table.frame.collect_schema()
+    wrong = [name for name in table.keys if files.cannot_hold(kind, schema[name])]
+    if wrong:
+        values = {"value": visible(", ".join(wrong)), "kind": files.NAMES[kind]}
+        raise InputError([Problem(visible(table.path), "column-unwritable", values=values)])
 
 
 def find_tables(task: Task, screen: Screen) -> list[Table]:
