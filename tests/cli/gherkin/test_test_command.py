@@ -179,7 +179,7 @@ def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
 def test_an_interrupt_shows_no_place_in_the_program(here: Path) -> None:
     """Ctrl-C while features are read or run: one word and the usual exit code, no path and no Python."""
     scenario = "  Scenario: case {}\n    Given the person joined\n    Then the outcome is undetermined\n"
-    text = "Feature: many\n" + "".join(map(scenario.format, range(20_000)))
+    text = "Feature: many\n" + "".join(map(scenario.format, range(60_000)))
     (here / "many.feature").write_text(text, "utf-8")
     command = [str(Path(sys.executable).with_name("legal")), "test", "many.feature", "-p", "no:xdist"]
     with subprocess.Popen(
