@@ -156,7 +156,7 @@ def undecorated(code: str) -> str:
 
 
 def forget_survivors(folder: Path, part: Part) -> None:
-    """Where the tests were changed, what they did not kill is tried again."""
+    """Where the tests were changed, what they did not kill is tried again, and mutmut copies them anew."""
     files = sorted(
         file for each in part.tests for file in ([ROOT / each] if each.endswith(".py") else (ROOT / each).glob("*.py"))
     )
@@ -169,6 +169,8 @@ def forget_survivors(folder: Path, part: Part) -> None:
             }
             meta.write_text(json.dumps(held), "utf-8")
         (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
+        for linked in LINKED:
+            shutil.rmtree(folder / "mutants" / linked, ignore_errors=True)
     seal.write_text(now)
 
 
