@@ -24,7 +24,7 @@ OURS = "is_legal_feature"  # an attribute of the files that this plugin collects
 SOURCE = "source:"
 STATEMENT = re.compile("[A-Z][A-Za-z0-9_.-]*")  # what a tag that means a statement looks like: S11, Art2-suspended
 CASE: pytest.StashKey[Case] = pytest.StashKey()
-FAILED: pytest.StashKey[bool] = pytest.StashKey()
+DONE: pytest.StashKey[int] = pytest.StashKey()  # how many steps have come to their end
 
 register()
 
@@ -133,6 +133,12 @@ def _expect(legal_case: Case, match: Any, datatable: Any = None, docstring: str 
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest) -> None:
+    """A scenario begins, perhaps once more."""
+    request.node.stash[DONE] = 0
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_bdd_before_step_call(feature: Any, step: Any, step_func_args: dict[str, Any]) -> None:
     """Lets the case know in which file and on which line it is."""
     if case := step_func_args.get("legal_case"):
@@ -144,7 +150,6 @@ def pytest_bdd_step_error(
     request: pytest.FixtureRequest, feature: Any, step: Any, step_func: Any, exception: Exception
 ) -> None:
     """A failure of one of our steps is told in the author's words."""
-    request.node.stash[FAILED] = True
     if _is_ours(request.node, feature):
         from legal_cli.gherkin.running import told
 
@@ -155,7 +160,6 @@ def pytest_bdd_step_error(
 @pytest.hookimpl(optionalhook=True)
 def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: Any, step: Any) -> None:
     """A line that no step says, in a feature of ours, is told with the nearest step."""
-    request.node.stash[FAILED] = True
     if _is_ours(request.node, feature):
         from legal_cli.gherkin.running import unknown_step
 
@@ -163,9 +167,18 @@ def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, feature: A
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
+    """Counts the steps that have neither failed nor been interrupted."""
+    request.node.stash[DONE] += 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Any, scenario: Any) -> None:
-    """A scenario of ours must expect something, and its statements must have decided."""
-    if FAILED not in request.node.stash and _is_ours(request.node, feature):
+    """A scenario of ours must expect something, and its statements must have decided.
+
+    One that has not come to its end is not judged: that would take the place of its failure, or of Ctrl-C.
+    """
+    if request.node.stash[DONE] == len(scenario.steps) and _is_ours(request.node, feature):
         from legal_cli.gherkin.running import after_scenario
 
         after_scenario(request.node, request.node.stash.get(CASE, None), feature, scenario)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def run(arguments: Sequence[str]) -> int:
     """
     from legal_cli.main import DEFECT
 
+    # What pytest's plugins make of Ctrl-C, told with their places in Python.
+    warnings.filterwarnings("ignore", "A plugin raised an exception during an old-style hookwrapper teardown")
     faults = _Faults()
     code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting, faults])
     if faults.found:

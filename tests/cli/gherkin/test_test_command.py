@@ -176,11 +176,12 @@ def test_what_is_wrong_with_a_file_is_told_whole_and_hides_no_other(
 # ---- what could not run ----------------------------------------------------------------------------------------------
 
 
+MANY = "  Scenario: case {}\n    Given the person joined\n    Then the outcome is undetermined\n"
+
+
 def test_an_interrupt_shows_no_place_in_the_program(here: Path) -> None:
     """Ctrl-C while features are read or run: one word and the usual exit code, no path and no Python."""
-    scenario = "  Scenario: case {}\n    Given the person joined\n    Then the outcome is undetermined\n"
-    text = "Feature: many\n" + "".join(map(scenario.format, range(60_000)))
-    (here / "many.feature").write_text(text, "utf-8")
+    (here / "many.feature").write_text("Feature: many\n" + "".join(map(MANY.format, range(20_000))), "utf-8")
     command = [str(Path(sys.executable).with_name("legal")), "test", "many.feature", "-p", "no:xdist"]
     with subprocess.Popen(
         command,
@@ -189,12 +190,39 @@ def test_an_interrupt_shows_no_place_in_the_program(here: Path) -> None:
         text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # as in a terminal
     ) as process:
-        time.sleep(5)  # by then it reads the file, which takes longer than that
+        time.sleep(5)  # by then it reads the file or runs it, which takes longer than that
         process.send_signal(signal.SIGINT)
         out = process.communicate()[0]
     assert process.returncode == 130
     assert " interrupted " in out
     assert not re.search(r"Traceback|KeyboardInterrupt|\.py", out), out
+
+
+@pytest.mark.parametrize("moment", ["case.Case.tell", "case.Case.expect", "case.Case.decided_by", "running.case_of"])
+def test_an_interrupt_within_a_scenario_ends_the_run(moment: str, here: Path) -> None:
+    """Ctrl-C is not taken for a scenario that expects nothing, after which the others would run."""
+    module, _, name = moment.partition(".")
+    interrupted = f"""
+from functools import reduce
+from signal import SIGINT, default_int_handler, raise_signal, signal
+
+import legal_cli.gherkin.{module} as module
+from legal_cli.gherkin import session
+
+def interrupt(*arguments, **named):
+    raise_signal(SIGINT)
+
+signal(SIGINT, default_int_handler)
+*within, last = {name!r}.split(".")
+setattr(reduce(getattr, within, module), last, interrupt)
+raise SystemExit(session.run(["many.feature", "-p", "no:xdist"]))
+"""
+    source = "@source:iq/stated-position @S21\n"
+    (here / "many.feature").write_text(f"{source}Feature: many\n" + "".join(map(MANY.format, range(3))), "utf-8")
+    done = subprocess.run([sys.executable, "-c", interrupted], capture_output=True, text=True, check=False)
+    assert done.returncode == 130, done.stdout
+    assert " interrupted " in done.stdout
+    assert not re.search(r"failed|passed|Traceback|KeyboardInterrupt|\.py", done.stdout + done.stderr), done
 
 
 @pytest.mark.parametrize("arguments", [["nowhere.feature"], ["."], [".", "--no-such-option"], []])
