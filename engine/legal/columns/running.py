@@ -73,12 +73,13 @@ def open_tables(task: Task, screen: Screen) -> list[Table]:
     Raises:
         InputError: what cannot be read, or names no facts; an output that is an input.
     """
+    paths = _inputs(task)
     for output in (task.output, task.rejects):
-        files.refuse_inputs(output, [*_inputs(task), *task.others])
+        files.refuse_inputs(output, [*paths, *task.others])
     if os.path.realpath(task.output) == os.path.realpath(task.rejects):
         raise InputError([files.unwritable(task.rejects, "the answers are written there")])
     kind = files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
-    tables = find_tables(task, screen)
+    tables = [_table(path, task, screen) for path in paths]
     for each in tables:
         _refuse_unwritable(each, kind)
     for each in tables[1:]:
