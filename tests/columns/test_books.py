@@ -24,7 +24,6 @@ def test_a_book_knows_the_unknown_and_what_it_has_learnt() -> None:
     assert book.unknown_to(np.array([3, 0, 1])) == [1]
     assert book.unknown_to(np.array([3])) == []
     assert book.unknown_to(np.array([2, 4, 5, 9, 3])) == [2, 4, 5, 9]
-    book.learn([])
     assert book.values == {0: None, 3: "abc"}
 
 

@@ -150,3 +150,15 @@ def test_norms_decide_together_also_on_a_fact_that_the_table_does_not_have() -> 
 def test_a_reading_without_norms_addresses_nothing() -> None:
     answers = ReadingTable(source()).answers({}, 3, COLUMNS)
     assert [each.to_list() for each in answers] == [["not_addressed"] * 3, *([[None] * 3] * (len(COLUMNS) - 1))]
+
+
+def test_outcomes_norms_and_exceptions_are_enumerations_and_the_rest_categories() -> None:
+    """What there can be is known before a row is read, where it is one name."""
+    many = made(atom(), atom(YES_NO[1]), atom(YES_NO[2]), name="xx/test/many")
+    types = ReadingTable(source(many, made(atom(YES_NO[3]), name="xx/test/one"))).schema(COLUMNS)
+    assert types == {
+        "xx/test.outcome": pl.Enum(["punishable", "excepted", "not_addressed", "undetermined"]),
+        "xx/test.norm": pl.Enum(["xx/test/many", "xx/test/one"]),
+        "xx/test.exception": pl.Enum([each.id for each in many.unless]),
+        **{f"xx/test.{name}": pl.Categorical() for name in ("consequence", "missing", "presumed", "unsettled")},
+    }

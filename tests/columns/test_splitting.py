@@ -69,6 +69,13 @@ def test_a_part_with_more_cells_than_there_is_room_for_is_told_by_its_facts(
     assert too_large(made(ONE, consequences=consequence)) == found
 
 
+def test_what_follows_is_told_without_the_exceptions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A condition that shares a fact with an exception is no larger for it."""
+    monkeypatch.setattr(splitting, "MAX_CELLS", 9)
+    follows = Consequence("fine", {}, (), AnyOf((TWO, THREE)))
+    assert too_large(made(FOUR, AnyOf((ONE, TWO)), consequences=[follows])) == ()
+
+
 def test_the_facts_of_a_norm_that_is_asked_for_count_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(splitting, "MAX_CELLS", 8)
     first = made(TWO, THREE, name="xx/test/first")

@@ -56,10 +56,10 @@ class Book:
         self.learn([(UNKNOWN_CODE, None)])
 
     def learn(self, found: Iterable[tuple[int, Value | Wrong | None]]) -> None:
-        """Takes values under their codes."""
+        """Takes values, at least one, under their codes."""
         with self._lock:
             new = dict(found)
-            size = max(new, default=-1) + 1
+            size = max(new) + 1
             if size > len(self.known):
                 size = max(size, 2 * len(self.known))
                 self.known = np.concatenate([self.known, np.zeros(size - len(self.known), bool)])

@@ -86,7 +86,7 @@ class ReadingTable:
         def look(axis: Axis, weights: Array) -> Array:
             if axis.path in columns:
                 return columns[axis.path].look(axis, weights)
-            return np.full(rows, weights[axis.place(None)], weights.dtype)
+            return np.full(rows, weights[axis.place(None)])
 
         if self._cells is not None:
             return self._by_cell(self._cells, look, columns, wanted)

@@ -99,5 +99,5 @@ def too_large(norm: Norm, norms: Sequence[Norm] = ()) -> tuple[str, ...]:
 
 def conditional(norm: Norm, conditions: Sequence[Condition]) -> Iterator[Norm]:
     """Each of these conditions as a norm of its own, so that it has tables."""
-    for place, each in enumerate(conditions):
-        yield replace(norm, id=f"{norm.id}#{place}", punishable=each, unless=(), consequences=())
+    for each in conditions:
+        yield replace(norm, punishable=each, unless=(), consequences=())

@@ -59,7 +59,7 @@ class Axis:
         for held in product((False, True), repeat=len(entries)):
             found = tuple(entry for entry, is_in in zip(entries, held, strict=True) if is_in)
             yield found
-            yield (*found, UNKNOWN_ENTRY) if found else None
+            yield (*found, UNKNOWN_ENTRY)
 
     def rows(self) -> tuple[Answer, ...]:
         """The truths of every state, in their order, then those that only an answer or a settled question gives."""
