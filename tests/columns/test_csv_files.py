@@ -8,6 +8,7 @@ import io
 import subprocess
 import sys
 from pathlib import Path
+from threading import Lock
 
 import polars as pl
 import pytest
@@ -20,6 +21,16 @@ from legal.columns.records import records
 from legal.errors import InputError
 
 HEADER = ("one", "two", "three")
+
+
+def test_no_block_is_begun_once_python_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is one waited for without end."""
+    free, under_way = Lock(), Lock()
+    under_way.acquire()
+    monkeypatch.setattr(csv_files, "_steps", {free, under_way})
+    monkeypatch.setattr(csv_files, "_PATIENCE", 0.01)
+    csv_files._come_to_rest()
+    assert free.locked()
 
 
 def by_csv(text: str, columns: int) -> list[tuple[int, list[str] | int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -27,6 +28,24 @@ EARLIER = HEADER + "a.csv,1,Age,person.age,of an earlier run\n"
 
 def said(each: Problem) -> str:
     return f"{each.code} of {each.path}"
+
+
+def refuse(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_what_the_system_does_not_let_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = "out.csv: the table cannot be written: No space left on device"
+    with Rejects("out.csv", said) as rejects:
+        rejects.write([problem("a.csv", 12)])
+        monkeypatch.setattr("legal.columns.rejects.open", refuse, raising=False)
+        with pytest.raises(InputError, match=wrong):
+            rejects.keep()
+    assert os.listdir() == []
+    Path("out.csv").write_text(EARLIER)
+    with pytest.raises(InputError, match=wrong):
+        Rejects("out.csv", said)
+    assert Path("out.csv").read_text() == EARLIER
 
 
 def test_lines_stand_in_the_order_of_files_and_rows_whatever_batch_comes_first() -> None:

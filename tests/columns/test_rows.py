@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from legal.columns import files
 from legal.columns.rows import case_of
 from legal.columns.running import Table, Task, find_tables
 from legal.columns.screening import Screen
@@ -123,3 +124,20 @@ def test_a_table_that_breaks_off_is_told_by_its_name() -> None:
     Path("a.jsonl").write_text('{"id": 1, "person.age": 30}\n{"id": 2, "person')
     (line,) = refused(lambda: explained("9", "a.jsonl"))
     assert line.startswith("a.jsonl: the table cannot be read: ")
+
+
+def test_a_table_that_breaks_off_is_told() -> None:
+    """Late, since its first block is read as its columns are looked up."""
+    Path("late.csv").write_text(PLAIN + "2,30\n" * 60_000 + '3,"30\n')
+    wrong = "late.csv: the row that begins on line 60004 does not end; close its quotation mark"
+    assert refused(lambda: explained("3", "late.csv")) == [wrong]
+
+
+def test_what_polars_cannot_read_is_told_by_the_name_of_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = tables("plain.csv")
+
+    def fail(*_: object) -> None:
+        raise pl.exceptions.ComputeError("odd page")
+
+    monkeypatch.setattr(files, "numbered", fail)
+    assert refused(lambda: case_of(found, None, "1", ";")) == ["plain.csv: the table cannot be read: odd page"]

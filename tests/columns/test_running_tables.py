@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import polars as pl
 import pytest
 
 import legal
+from legal.columns import files
 from legal.columns.running import Summary, Task, open_tables, run
 from legal.columns.screening import Screen
 from legal.errors import InputError
@@ -175,4 +177,32 @@ def test_a_table_that_breaks_off_is_told_by_its_name_and_leaves_nothing() -> Non
         line
         == f"people.csv: the row that begins on line {PEOPLE.count(chr(10)) + 1} does not end; close its quotation mark"
     )
+    assert sorted(os.listdir()) == ["more.csv", "people.csv"]
+
+
+def test_a_table_that_breaks_off_late_is_told_and_leaves_what_was_there() -> None:
+    """Its first block is read as its columns are looked up; what comes later is found as rows are answered."""
+    Path("out.csv").write_text("old")
+    Path("late.csv").write_text(PEOPLE + "8,,,joined,,,RU\n" * 40_000 + '9,"IQ\n')
+    wrong = "late.csv: the row that begins on line 40008 does not end; close its quotation mark"
+    assert refused(lambda: screened(None, "more.csv", "late.csv")) == [wrong]
+    assert Path("out.csv").read_text() == "old"
+    assert sorted(os.listdir()) == ["late.csv", "more.csv", "out.csv", "people.csv"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOSPC, "no room"), "out.csv: the table cannot be written: No space left on device"),
+        (pl.exceptions.ComputeError("odd page\nmore"), "more.csv, people.csv: the table cannot be read: odd page"),
+    ],
+)
+def test_why_tables_could_not_be_screened_to_their_end_is_told(
+    error: Exception, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(files, "sink", fail)
+    assert refused(lambda: screened(None, "more.csv", "people.csv")) == [told]
     assert sorted(os.listdir()) == ["more.csv", "people.csv"]

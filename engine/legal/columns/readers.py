@@ -108,13 +108,13 @@ class Reader:
 
 
 def entries_of(raw: object, separator: str) -> object:
-    """The entries of a list that stands in one text: parted by the separator, or as JSON has them; else what it was."""
+    """The entries of a list that stands in one text: parted by the separator, or as JSON has them. Else what it was."""
     if not isinstance(raw, str):
         return raw
     if raw.startswith("["):
         with suppress(ValueError, RecursionError):
             return json.loads(raw)
-    return [part.strip() for part in raw.split(separator)] if separator in raw else raw
+    return [part.strip() for part in raw.split(separator)]
 
 
 def ordinals(days: Array, raw: pl.Series) -> Array:

@@ -78,7 +78,7 @@ def open_tables(task: Task, screen: Screen) -> list[Table]:
         files.refuse_inputs(output, [*paths, *task.others])
     if os.path.realpath(task.output) == os.path.realpath(task.rejects):
         raise InputError([files.unwritable(task.rejects, "the answers are written there")])
-    kind = files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
+    kind = _kind(task)
     tables = [_table(path, task, screen) for path in paths]
     for each in tables:
         _refuse_unwritable(each, kind)
@@ -103,6 +103,10 @@ def find_tables(task: Task, screen: Screen) -> list[Table]:
         InputError: what cannot be read, or names no facts.
     """
     return [_table(path, task, screen) for path in _inputs(task)]
+
+
+def _kind(task: Task) -> str:
+    return files.kind_of(task.output, task.to, "--to parquet, --to csv, --to jsonl")
 
 
 def _inputs(task: Task) -> list[str]:
@@ -133,7 +137,7 @@ def run(task: Task, screen: Screen, tables: Sequence[Table], say: Say, watch: Ca
     Raises:
         InputError: a table cannot be read to its end or written; with `strict`, a row is no record.
     """
-    kind = files.kind_of(task.output, task.to, "--to")
+    kind = _kind(task)
     with files.draft(task.output) as answers, Rejects(task.rejects, say) as rejects:
         counting = _Counting(task, screen, rejects, watch)
         frame = pl.concat([counting.answered(table) for table in tables], how="vertical_relaxed")
