@@ -73,6 +73,17 @@ def test_every_kind_is_read_by_its_own_name_and_columns_of_texts_stay_texts() ->
     assert files.scan("x.jsonl", "jsonl").collect().equals(frame)
 
 
+def test_a_parquet_file_whose_name_is_no_text_is_refused_and_others_are_read() -> None:
+    """Polars opens it by its name alone; the others are opened here."""
+    name, frame = os.fsdecode(b"\xff.pq"), pl.DataFrame({"id": ["1"]})
+    Path(name).write_bytes(b"x")
+    assert refused(lambda: files.scan(name, "parquet")) == [
+        "\ufffd.pq: the table cannot be read: its name is not UTF-8"
+    ]
+    Path(name).write_text("id\n1\n")
+    assert files.scan(name, "csv").select("id").collect().equals(frame)
+
+
 def test_a_fact_that_stands_late_in_json_lines_is_a_column() -> None:
     Path("x.jsonl").write_text('{"id": 1}\n' * 5000 + '{"id": 2, "late": "x"}\n')
     assert files.scan("x.jsonl", "jsonl").collect_schema().names() == ["id", "late"]

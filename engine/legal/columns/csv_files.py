@@ -144,7 +144,7 @@ class _Bytes:
             raise InputError([Problem(visible(self._path), "table-unreadable", values={"reason": DAMAGED})]) from None
         self._size = min(self._size * 2, _MOST)
         self._is_over = not found
-        if self._is_over and self._left and not self._left.endswith(b"\n"):
+        if self._is_over and self._left:
             found = b"\n"  # the last line may end without one
         self._left += found
 

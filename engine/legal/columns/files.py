@@ -219,9 +219,9 @@ def sink(frame: pl.LazyFrame, path: Path, kind: str, separator: str, metadata: M
         case "parquet":
             frame.sink_parquet(path, compression_level=1, metadata=dict(metadata))
         case "csv":
-            frame.with_columns(_flat(frame, separator)).sink_csv(path, check_extension=False)
+            frame.with_columns(_flat(frame, separator)).sink_csv(path)
         case _:
-            frame.sink_ndjson(path, check_extension=False)
+            frame.sink_ndjson(path)
 
 
 def _flat(frame: pl.LazyFrame, separator: str) -> list[pl.Expr]:
