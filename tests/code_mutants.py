@@ -156,16 +156,19 @@ def undecorated(code: str) -> str:
 
 
 def forget_survivors(folder: Path, part: Part) -> None:
-    """Where the tests were changed, what they did not kill is tried again, and mutmut copies them anew."""
+    """Where the tests were changed, what they did not kill and no reason accounts for is tried again, in new copies."""
     files = sorted(
         file for each in part.tests for file in ([ROOT / each] if each.endswith(".py") else (ROOT / each).glob("*.py"))
     )
     now, seal = sha256(b"".join(file.read_bytes() for file in files)).hexdigest(), folder / "tests.sha256"
     if not seal.is_file() or seal.read_text() != now:
+        known = reasons()
+        survived = changes(folder, [each for each in tried(folder, ()) if each.verdict == "survived"])
+        listed = {each.name for each, change in survived.items() if not unlisted([change], known)}
         for meta in (folder / "mutants" / "src").rglob("*.meta"):
             held = json.loads(meta.read_text("utf-8"))
             held["exit_code_by_key"] = {
-                key: code if code == 1 else None for key, code in held["exit_code_by_key"].items()
+                key: code if code == 1 or key in listed else None for key, code in held["exit_code_by_key"].items()
             }
             meta.write_text(json.dumps(held), "utf-8")
         (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
