@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import warnings
 from collections.abc import Sequence
+from contextlib import redirect_stderr
 from pathlib import Path
+from typing import Any, TextIO, cast
 
 import pytest
 
 from legal_cli.gherkin import interrupting
 from legal_cli.gherkin.failures import Defect
+from legal_cli.output import tell
 
 _INI = Path(__file__).with_name("session.ini")
 _OPTIONS = (
@@ -22,7 +27,8 @@ _OPTIONS = (
     "--ignore-glob=*.py",
     "-q",
     "-rN",
-    *("-p", "no:cacheprovider"),  # no folder is left behind
+    *("-p", "no:cacheprovider", "-p", "no:benchmark"),  # no folder is left behind
+    *("-p", "no:faulthandler"),  # should C code crash, it is not told by places in Python
     *("-p", "pytest-bdd"),  # named, in case plugins are not found by themselves
     *("-p", "legal"),
     *("-W", "ignore::pytest.PytestUnknownMarkWarning"),  # a tag of the author's own
@@ -46,6 +52,32 @@ class _Faults:
         self.found = self.found or (call.excinfo is not None and isinstance(call.excinfo.value, Defect))
 
 
+class _Held:
+    """Standard error, held back until pytest knows its arguments: it tells by its own name what is wrong with them."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._text, self.is_held = stream, "", True
+
+    def write(self, text: str) -> int:
+        if not self.is_held:
+            return self._stream.write(text)
+        self._text += text
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def pytest_sessionstart(self) -> None:
+        """They are known."""
+        self.is_held = False
+        self.write(self._text)
+
+    def tell(self) -> None:
+        """Tells what is wrong with the arguments."""
+        found = re.search(r"error: (.+)", self._text)
+        tell(f"legal: {found[1] if found else self._text.strip()}")
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs the scenarios and returns the exit code of `legal test`.
 
@@ -56,8 +88,11 @@ def run(arguments: Sequence[str]) -> int:
 
     # What pytest's plugins make of Ctrl-C, told with their places in Python.
     warnings.filterwarnings("ignore", "A plugin raised an exception during an old-style hookwrapper teardown")
-    faults = _Faults()
-    code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting, faults])
+    faults, held = _Faults(), _Held(sys.stderr)
+    with redirect_stderr(cast(TextIO, held)):
+        code = pytest.main([*_OPTIONS, *arguments], plugins=[interrupting, faults, held])
+    if held.is_held and code == pytest.ExitCode.USAGE_ERROR:
+        held.tell()
     if faults.found:
         return DEFECT
     if code == pytest.ExitCode.INTERNAL_ERROR:

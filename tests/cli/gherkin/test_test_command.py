@@ -225,12 +225,29 @@ raise SystemExit(session.run(["many.feature", "-p", "no:xdist"]))
     assert not re.search(r"failed|passed|Traceback|KeyboardInterrupt|\.py", done.stdout + done.stderr), done
 
 
-@pytest.mark.parametrize("arguments", [["nowhere.feature"], ["."], [".", "--no-such-option"], []])
-def test_what_could_not_run_ends_with_2(arguments: list[str], here: Path) -> None:
-    result = legal(*arguments, cwd=here)
+NOT_RUN = {
+    "nowhere.feature": "file or directory not found: nowhere.feature",
+    ".": "nothing was run",
+    ". --lang ar": "legal: unrecognized arguments: --lang ar",
+    ". --maxfail=x": "legal: argument --maxfail: invalid int value: 'x'",
+    ". -k (": "Wrong expression passed to '-k'",
+    "": "Missing argument 'PATH...'",
+}
+
+
+@pytest.mark.parametrize("arguments", NOT_RUN)
+def test_what_could_not_run_ends_with_2(arguments: str, here: Path) -> None:
+    """It is told in our name, and nothing of pytest's own is."""
+    result = legal(*arguments.split(), cwd=here)
     assert result.returncode == 2
-    assert "Traceback" not in result.stderr + result.stdout
-    assert result.stderr
+    assert not re.search(r"Traceback|pytest|\.ini|\.py", result.stderr + result.stdout), result
+    assert NOT_RUN[arguments] in result.stderr
+
+
+def test_no_folder_is_left_behind_whatever_plugins_are_installed(here: Path) -> None:
+    shutil.copy(TUTORIAL / "first.feature", here)
+    assert legal("first.feature", cwd=here).returncode == 0
+    assert [each.name for each in here.iterdir()] == ["first.feature"]
 
 
 def test_a_rulebook_that_cannot_be_read_ends_with_2(here: Path) -> None:
