@@ -27,6 +27,7 @@ RESERVED = 8  # times as many addresses are for tables: Polars reserves far more
 SLOW = 5.0  # seconds of the processor for one input of at most 60 kB
 
 Fault = tuple[str, ...]
+TOO_SLOW: Fault = ("slow",)
 
 
 def fault(kind: Kind, data: bytes) -> Fault | None:
@@ -35,9 +36,14 @@ def fault(kind: Kind, data: bytes) -> Fault | None:
     try:
         kind.read(data)
     except Exception as error:
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        return type(error).__name__, f"{Path(frame.filename).name}:{frame.lineno}"
-    return ("slow",) if time.process_time() - begun > SLOW else None
+        return place_of(error)
+    return TOO_SLOW if time.process_time() - begun > SLOW else None
+
+
+def place_of(error: Exception) -> Fault:
+    """What went wrong, and where."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return type(error).__name__, f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 class Round:
@@ -55,22 +61,25 @@ class Round:
         begun = time.process_time()
         try:
             self.accepted += self.kind.read(data)
-        except Exception:
-            self.failed(data)
+        except Exception as error:
+            self.failed(data, place_of(error))
         else:
-            self.slowest = max(self.slowest, time.process_time() - begun)
-            if self.slowest > SLOW:
-                self.failed(data)
+            took = time.process_time() - begun
+            self.slowest = max(self.slowest, took)
+            if took > SLOW:
+                self.faults.setdefault(TOO_SLOW, data)  # as it is: making it small would take for ever
         self.tried += 1
 
-    def failed(self, data: bytes) -> None:
-        found = fault(self.kind, data)
-        if found is not None and found not in self.faults:
+    def failed(self, data: bytes, found: Fault) -> None:
+        """Keeps the fault, whether or not it comes again: with the smallest input for which it does."""
+        if found not in self.faults:
             self.faults[found] = smallest(data, lambda shorter: fault(self.kind, shorter) == found)
 
     def told(self) -> dict[str, Any]:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         faults = {" ".join(where): keep(self.kind.name, data) for where, data in self.faults.items()}
+        if peak > MOST_MEMORY >> 20:
+            faults["memory"] = f"{peak} MB"
         counts = {"tried": self.tried, "accepted": self.accepted, "slowest": round(self.slowest, 3), "peak": peak}
         return {"kind": self.kind.name, **counts, "faults": faults}
 

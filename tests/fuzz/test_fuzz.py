@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fuzz import round as round_
 from fuzz.kinds import KINDS
 from fuzz.round import CORPUS, Round, fuzz
 from fuzz.run import KINDS as TRIED
@@ -46,6 +47,27 @@ def test_a_fault_is_found_made_small_and_not_hidden() -> None:
     found = Round(kind)
     found.one(b"a: b\nscenario: c\nd: e\n")
     assert list(found.faults.values()) == [b"scenario"]
+
+
+def test_a_fault_that_does_not_come_again_is_kept() -> None:
+    reads: list[bytes] = []
+
+    def read(data: bytes) -> bool:
+        reads.append(data)
+        return 1 // (len(reads) - 1) > 1
+
+    found = Round(KINDS["yaml"]._replace(read=read))
+    found.one(b"a: b")
+    assert list(found.faults.values()) == [b"a: b"]
+
+
+def test_what_takes_too_long_or_too_much_memory_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(round_, "MOST_MEMORY", 1 << 20)
+    found = Round(KINDS["yaml"])
+    assert list(found.told()["faults"]) == ["memory"]
+    monkeypatch.setattr(round_, "SLOW", -1)
+    found.one(b"a: b")
+    assert found.faults == {round_.TOO_SLOW: b"a: b"}
 
 
 def test_the_smallest_input_keeps_what_it_takes() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gzip
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import BinaryIO, cast
@@ -151,13 +152,15 @@ class _Bytes:
 
 def _names(path: str, header: list[bytes]) -> list[str]:
     """The names of the columns; the second of a name gets another, as Polars has it."""
-    names: list[str] = []
+    names: dict[str, None] = {}
+    again: Counter[str] = Counter()
     for (text,) in _parsed(path, b"".join(field + b"\n" for field in header), ["name"], ["name"]).rows():
-        name, again = text or "", 0
+        name = text = text or ""
         while name in names:
-            name, again = f"{text or ''}_duplicated_{again}", again + 1
-        names.append(name)
-    return names
+            name = f"{text}_duplicated_{again[text]}"
+            again[text] += 1
+        names[name] = None
+    return list(names)
 
 
 def _frame(path: str, found: Records, names: list[str], wanted: Sequence[str]) -> pl.DataFrame:
@@ -174,7 +177,8 @@ def _parsed(path: str, text: bytes, names: list[str], wanted: list[str]) -> pl.D
     """The wanted columns of records that are in order."""
     if not wanted:
         return pl.DataFrame()
-    places = [names.index(name) for name in wanted]
+    place = {name: place for place, name in enumerate(names)}
+    places = [place[name] for name in wanted]
     try:
         return pl.read_csv(text, has_header=False, schema=dict.fromkeys(names, pl.String()), columns=places)
     except pl.exceptions.PolarsError:

@@ -1,7 +1,8 @@
-"""Whether the engines agree with each other and with the meaning of the words, and whatever the order of facts.
+"""Whether the engines agree with each other and with the meaning of the words, in two orders of facts.
 
 Complete over every truth that facts can give to the atoms of a norm: directly where these are not too many, else part
-by part (see `parts`). What has too many combinations even then is sampled, and says so.
+by part (see `parts`), and then also with every two states of different facts together: what the C code makes of them is
+what is tried. What has too many combinations even then is sampled, and says so.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from legal.ordering import chain_of
 from legal.reference import Possible, Verdict, decide, outcome_truth
 from legal.rulebook import Norm, Source
 from legal.verification import meaning
-from legal.verification.parts import Truths, Unit, assignments, count_of, units_of, units_within
+from legal.verification.parts import Truths, Unit, assignments, count_of, pairwise, units_of, units_within
 from legal.verification.report import SEED, Extent
 from legal.verification.states import Variable, values_of, variables_of
 from legal.verification.tied import Cases, Facts
@@ -30,7 +31,7 @@ Told = tuple[dict[Leaf, Truth], Answer]
 
 
 class Agreement(NamedTuple):
-    """How far the engines were compared, and facts with which the outcome table or the order does not hold."""
+    """How far the engines were compared, and facts with which the outcome table does not hold, or another order matters."""
 
     extent: Extent
     table: tuple[Facts, ...]
@@ -67,6 +68,8 @@ class _Comparison:
             self._block(direct, [{}], self.variables)
         else:
             self._split()
+            for truths in pairwise(direct, self.dice):
+                self._compare(truths)
         extent = Extent(self.checked, of, SEED if self.sampled else None, split=of > DIRECT)
         return Agreement(extent, tuple(self.table), tuple(self.order))
 
@@ -124,10 +127,9 @@ class _Comparison:
                 raise Disagreement(each.id, sorted(answers[place][0]), sorted(other[0]), self.facts(truths))
         if meaning.outcomes_of(self.chain, truths) != {key: each.possible for key, each in verdicts.items()}:
             self.table.append(self.facts(truths))
-        if self.checked % 8 == 1:
-            self.dice.shuffle(tokens)
-            if self.engine.closure(tokens) != derived:
-                self.order.append(self.facts(truths))
+        self.dice.shuffle(tokens)
+        if self.engine.closure(tokens) != derived:
+            self.order.append(self.facts(truths))
         return answers[-1]
 
     def facts(self, truths: Truths) -> Facts:

@@ -8,8 +8,9 @@ conditions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from math import prod
+from random import Random
 from typing import NamedTuple
 
 from legal.conditions import All, AnyOf, Atom, Condition, Leaf, Not, OutcomeAtom, Truth, leaves
@@ -96,6 +97,26 @@ def assignments(units: Sequence[Unit]) -> Iterator[dict[Leaf, Truth]]:
         together: dict[Leaf, Truth] = {}
         for truths in chosen:
             together.update(truths)
+        yield together
+
+
+def pairwise(units: Sequence[Unit], dice: Random) -> Iterator[dict[Leaf, Truth]]:
+    """Assignments in which every two choices of different units meet at least once; the others are drawn."""
+    waiting = {
+        ((one, mine), (other, theirs)): None
+        for one, other in combinations(range(len(units)), 2)
+        for mine in range(len(units[one].choices))
+        for theirs in range(len(units[other].choices))
+    }
+    while waiting:
+        chosen = [dice.randrange(len(unit.choices)) for unit in units]
+        for place, choice in next(iter(waiting)):
+            chosen[place] = choice
+        for met in combinations(enumerate(chosen), 2):
+            waiting.pop(met, None)
+        together: dict[Leaf, Truth] = {}
+        for unit, choice in zip(units, chosen, strict=True):
+            together.update(unit.choices[choice])
         yield together
 
 
