@@ -39,11 +39,22 @@ def tell_disagreement(error: Disagreement) -> None:
     """Which scenario and norm the engines differ on, and the fewest facts that show it; no date of birth."""
     output.tell(f"legal: {error.where}: {error}" if error.where else f"legal: {error}")
     output.tell("The answers to all scenarios of this call are held back. These facts show the defect:\n")
-    source = error.source or default_rulebook().sources[error.norm.rpartition("/")[0]]
-    found = without_birth(source, fewest_facts(source, error.facts))
+    source, found = _shown(error)
     output.tell(_scenario(error.norm, found))
     if not _differs(source, found):
         output.tell("\nA birth that it takes to show the defect is left out, since it may tell who the person is.")
+
+
+def disagreement_file(error: Disagreement) -> str:
+    """The scenario that shows it, as a file to be checked."""
+    from legal.files.scenario_yaml import scenario_yaml
+
+    return scenario_yaml(Scenario.model_validate(_tree(_title(error.norm), _shown(error)[1])))
+
+
+def _shown(error: Disagreement) -> tuple[Source, dict[str, object]]:
+    source = error.source or default_rulebook().sources[error.norm.rpartition("/")[0]]
+    return source, without_birth(source, fewest_facts(source, error.facts))
 
 
 def fewest_facts(source: Source, facts: Mapping[str, object]) -> dict[str, object]:
@@ -78,7 +89,11 @@ def _differs(source: Source, facts: Mapping[str, object]) -> bool:
 
 
 def _scenario(norm: str, facts: Mapping[str, object]) -> str:
-    return json.dumps(_tree(f"The engines disagree on {norm}", facts), ensure_ascii=False, indent=1)
+    return json.dumps(_tree(_title(norm), facts), ensure_ascii=False, indent=1)
+
+
+def _title(norm: str) -> str:
+    return f"The engines disagree on {norm}"
 
 
 def _tree(title: str, facts: Mapping[str, object]) -> dict[str, object]:

@@ -13,6 +13,7 @@ import typer
 from legal_cli import options, output
 
 if TYPE_CHECKING:
+    from legal.errors import Disagreement
     from legal.verification.report import Verification
     from legal_cli.words import Words
 
@@ -46,15 +47,16 @@ def verify(
 ) -> None:
     """Prove properties of a rulebook by going through all that its conditions tell apart.
 
-    Of every norm: the two engines agree, whatever the order of facts; outcomes are those of the outcome table; what is
-    said of unknown facts is what all their completions say together; missing, presumed and unsettled are exact; every
-    element and exception decides (left out, it would change an answer); something is punishable. Of every reading: no
-    two norms contradict (same elements, yet one says punishable of a case and the other excepted); the smallest changes
-    of whatif are smallest; the order of facts, facts that nothing reads and other ids change nothing.
+    Of every norm: the two engines agree, each combination in two orders of facts; outcomes are those of the outcome
+    table; what is said of unknown facts is what all their completions say together; missing, presumed and unsettled are
+    exact; every element and exception decides (left out, it would change an answer); something is punishable. Of every
+    reading: no two norms with the same elements contradict (one says punishable of a case and the other excepted); the
+    smallest changes of whatif are smallest; the order of facts, facts that nothing reads and other ids change nothing.
 
     What was only sampled is called sampled. Exit code: 0 well, 1 something is violated, 2 could not run, 70 the engines
-    disagree.
+    disagree, which ends it at once.
     """
+    from legal.errors import Disagreement
     from legal.files.writing import refuse_existing
     from legal.verification.verify import LIMIT
     from legal.verification.verify import verify as prove
@@ -63,8 +65,13 @@ def verify(
     if violations is not None:
         refuse_existing(violations)
     book = options.open_rulebook(rulebook)
-    with _progress() as watch:
-        found = prove(book, reading, limit=LIMIT if limit is None else limit, watch=watch)
+    try:
+        with _progress() as watch:
+            found = prove(book, reading, limit=LIMIT if limit is None else limit, watch=watch)
+    except Disagreement as error:
+        if violations is not None:
+            _write_disagreement(error, violations)
+        raise
     if violations is not None and found.violations:
         _write_scenarios(found, violations, words)
     _write(found, words, format_)
@@ -92,6 +99,13 @@ def _write_scenarios(found: Verification, folder: Path, words: Words) -> None:
     from legal_cli.render.verification import violation_files
 
     write_new({folder / name: text for name, text in violation_files(found, words)})
+
+
+def _write_disagreement(error: Disagreement, folder: Path) -> None:
+    from legal.files.writing import write_new
+    from legal_cli.defects import disagreement_file
+
+    write_new({folder / "001-engines.yaml": disagreement_file(error)})
 
 
 def _write(found: Verification, words: Words, format_: options.PageFormat) -> None:

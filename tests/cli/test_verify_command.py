@@ -115,13 +115,18 @@ def test_engines_that_disagree_exit_with_70_and_a_scenario(
 ) -> None:
     right = forward.possible
     monkeypatch.setattr(forward, "possible", lambda *given: right(*given) - {"punishable"})
-    monkeypatch.setattr(sys, "argv", ["legal", "verify", "--reading", "iq/stated-position"])
+    arguments = ["--reading", "iq/stated-position", "--violations", "found"]
+    monkeypatch.setattr(sys, "argv", ["legal", "verify", *arguments])
     with pytest.raises(SystemExit) as end:
         main.run()
     out, err = capsys.readouterr()
     assert (end.value.code, out) == (70, "")
     assert "the engines disagree on iq/stated-position/joining-foreign-forces" in err
     assert json.loads(err[err.index("{") :])["scenario"].startswith("The engines disagree")
+    monkeypatch.setattr(sys, "argv", ["legal", "check", "found"])
+    with pytest.raises(SystemExit) as end:
+        main.run()
+    assert end.value.code == 70  # the file shows it
 
 
 def test_ctrl_c_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

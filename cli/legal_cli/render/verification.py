@@ -29,8 +29,13 @@ def verification_page(found: Verification, words: Words) -> Page:
     if found.violations:
         items = tuple(_violation(each, words) for each in found.violations)
         sections.append(Section(words("verify.violated"), items))
-    title = words("verify.bad", count=len(found.violations)) if found.violations else words("verify.well")
-    return Page(title, lines, tuple(sections))
+    return Page(_title(found, words), lines, tuple(sections))
+
+
+def _title(found: Verification, words: Words) -> str:
+    if found.violations:
+        return words("verify.bad", count=len(found.violations))
+    return words("verify.well" if found.checked else "verify.nothing")
 
 
 def _section(found: Verification, subject: str, words: Words) -> Section:

@@ -31,7 +31,7 @@ Told = tuple[dict[Leaf, Truth], Answer]
 
 
 class Agreement(NamedTuple):
-    """How far the engines were compared, and facts with which the outcome table does not hold, or another order matters."""
+    """How far the engines were compared, and facts with which the outcome table does not hold, or an order matters."""
 
     extent: Extent
     table: tuple[Facts, ...]
