@@ -84,6 +84,8 @@ def screen(
 ) -> None:
     """Say what the law, as stated, says of each row of a table: columns are facts by their paths, such as person.born.
 
+    Rows are answered by tables that the reference engine has filled; unlike `legal check`, no second engine is asked.
+
     The answers are in the columns `<reading>.outcome` and so on. Exit codes are those of `legal check`; 2 where rows
     were rejected.
     """

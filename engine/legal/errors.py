@@ -306,9 +306,13 @@ class Disagreement(LegalError):
         self.where = ""
         self.source: Source | None = None
         super().__init__(
-            f"the engines disagree on {norm}, so no answer is given (reference {reference}, forward {forward}); "
-            "this is a defect of the program, please report it"
+            f"the engines disagree on {norm}, so no answer is given (reference: {_listed(reference)}; forward: "
+            f"{_listed(forward)}); this is a defect of the program, please report it"
         )
+
+
+def _listed(found: object) -> str:
+    return ", ".join(map(str, found)) or "nothing" if isinstance(found, list | tuple | set | frozenset) else str(found)
 
 
 def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.6) -> str | None:
