@@ -71,7 +71,7 @@ audit: .venv/.run          ## what is known of weaknesses of the locked versions
 
 pythons: .venv/.test       ## the same bytes from every version of Python that is here
 	for version in 3.11 3.12 3.13; do \
-	  command -v python$$version > /dev/null || continue; \
+	  command -v python$$version > /dev/null || { echo "python$$version is not here: not compared"; continue; }; \
 	  test -d .pythons/$$version || python$$version -m venv .pythons/$$version; \
 	  .pythons/$$version/bin/pip install -q --no-cache-dir -c constraints.txt . || exit 1; \
 	done

@@ -49,6 +49,8 @@ LISTED: list[tuple[str, object, object, str]] = [
     ("a: |\n  x", [{"a": "x"}], [{"a": "x\n"}], "the other one ends the last line, which has no end"),
     ("a: >\n\n", [{"a": ""}], [{"a": "\n"}], "the other one keeps the end of an empty block (standard: example 8.6)"),
     ("a: \x85\n", [{"a": "\x85"}], [{"a": None}], "the other one takes this letter, alone, for nothing"),
+    ("---\n---\n", [], [None, None], "a document with nothing in it is none for us"),
+    ("a:\tb\n", [{"a": "b"}], None, "libyaml takes a tab for a space behind a key"),
     ("a: {b: c,\nd: e}\n", [{"a": {"b": "c", "d": "e"}}], None, "libyaml wants no indent within brackets"),
     (" a: {b,\n\tc}\n", [{"a": {"b": None, "c": None}}], None, "nor spaces in it"),
     ("a: 'b\nc'\n", [{"a": "b c"}], None, "nor an indent within quotation marks"),
