@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from columns.test_agreement import read
-from legal.columns.coding import NO_DAY, NO_NUMBER, axis_cuts
+from legal.columns.coding import NO_DAY, NO_NUMBER, Births, axis_cuts
 from legal.columns.splitting import axes_of
 from legal.columns.states import Axis
 from legal.conditions import AnyOf, Atom
@@ -99,3 +99,19 @@ def test_days_before_the_first_year_and_after_the_last_are_no_days() -> None:
         assert (column.wrong.tolist() if column.wrong is not None else [False] * len(wrong)) == wrong
         named = {0: "1970-01-01", 1: "0001-01-01", 3: "9999-12-31"}
         assert [column.value(code) for code in column.codes().tolist()] == [named.get(at) for at in taken]
+
+
+@pytest.mark.parametrize("texts", [["2007", "2008"], ["2007-05", "2008-01-02"], ["2008-01-02", "2007-05-06"], ["2007"]])
+def test_a_birth_that_is_known_by_its_year_or_month_has_a_first_and_a_last_day(texts: list[str]) -> None:
+    column = read("person.born", pl.Series(texts))
+    assert isinstance(column, Births)
+    spans = {
+        "2007": (date(2007, 1, 1), date(2007, 12, 31)),
+        "2008": (date(2008, 1, 1), date(2008, 12, 31)),
+        "2007-05": (date(2007, 5, 1), date(2007, 5, 31)),
+    }
+    found = [
+        (date.fromordinal(first), date.fromordinal(last)) for first, last in zip(column.first, column.last, strict=True)
+    ]
+    assert found == [spans.get(text) or (date.fromisoformat(text), date.fromisoformat(text)) for text in texts]
+    assert column.is_exact == all(len(text) == 10 for text in texts)

@@ -67,6 +67,14 @@ def test_a_column_mapped_to_a_fact_is_no_other_column() -> None:
     assert find_facts("x", texts("a", "b"), {"a": "person.born"}).others == ("b",)
 
 
+def test_a_section_whose_facts_all_lie_deeper_is_not_carried_over() -> None:
+    assert find_facts("x", {"id": pl.Int64(), "situation": pl.Struct({"force": FORCE})}, {}).others == ("id",)
+
+
+def test_a_column_called_like_a_section_in_capitals_is_no_fact() -> None:
+    assert find_facts("x", texts("Person", "person.born", " Situation"), {}).others == ("Person", " Situation")
+
+
 NO_FACT = "x.csv: no column is a fact; name columns by paths such as person.born, or use --map COLUMN=PATH"
 
 
@@ -76,6 +84,7 @@ NO_FACT = "x.csv: no column is a fact; name columns by paths such as person.born
         (texts("id"), {}, [NO_FACT]),
         ({}, {}, [NO_FACT]),
         (texts("person.bron"), {}, ["x.csv: there is no fact `person.bron`; did you mean `person.born`?"]),
+        (texts("person.nationality"), {}, ["x.csv: there is no fact `person.nationality`"]),
         (
             texts("person.born", "situation.\u202eq"),
             {},

@@ -16,9 +16,9 @@ PATH = "person.citizenships"
 STATES = ("IQ", "RU", "UA", "SY", "TR", "IR", "JO", "EG", "US", "NO", "FR", "DE")
 
 
-def columns(batches: list[list[object]], dtype: pl.DataType) -> list[Column]:
+def columns(batches: list[list[object]], dtype: pl.DataType, path: str = PATH) -> list[Column]:
     """What one reader makes of each batch."""
-    reader, found = Reader(fields()[PATH], dtype, ";"), []
+    reader, found = Reader(fields()[path], dtype, ";"), []
     for batch in batches:
         series = pl.Series(batch, dtype=dtype)
         parts = series.to_frame("x").select(
@@ -28,9 +28,9 @@ def columns(batches: list[list[object]], dtype: pl.DataType) -> list[Column]:
     return found
 
 
-def checked(batches: list[list[object]], dtype: pl.DataType) -> None:
-    for batch, column in zip(batches, columns(batches, dtype), strict=True):
-        wanted = [fields()[PATH].read(each) for each in batch]
+def checked(batches: list[list[object]], dtype: pl.DataType, path: str = PATH) -> None:
+    for batch, column in zip(batches, columns(batches, dtype, path), strict=True):
+        wanted = [fields()[path].read(each) for each in batch]
         assert column.wrong is None
         assert [column.value(code) for code in column.codes().tolist()] == wanted
 
@@ -75,3 +75,9 @@ def test_a_list_within_a_list_is_refused_and_the_rows_around_it_are_read() -> No
     column = reader.read(parts.get_columns(), series)
     assert column.wrong is not None
     assert column.wrong.tolist() == [True, False, True]
+
+
+def test_truths_and_enumerations_have_numbers_of_their_own() -> None:
+    path = "situation.authorization.granted"
+    checked([[None, True], [False, True, None]], pl.Boolean(), path)
+    checked([["no", None], ["yes", "no"]], pl.Enum(["yes", "unknown", "no"]), path)

@@ -206,3 +206,16 @@ def test_why_tables_could_not_be_screened_to_their_end_is_told(
     monkeypatch.setattr(files, "sink", fail)
     assert refused(lambda: screened(None, "more.csv", "people.csv")) == [told]
     assert sorted(os.listdir()) == ["more.csv", "people.csv"]
+
+
+def test_a_pattern_takes_in_no_table_of_an_earlier_run() -> None:
+    for _ in range(2):
+        summary, _done = screened(None, "*.csv")
+        assert (summary.rows, summary.rejected) == (5, 2)
+
+
+def test_columns_that_the_output_cannot_hold_are_named() -> None:
+    wrong = pl.Series([[[1]]], dtype=pl.List(pl.List(pl.Int64)))
+    pl.DataFrame({"person.age": [30], "a": wrong, "b": wrong}).write_parquet("people.parquet")
+    (line,) = refused(lambda: screened(None, "people.parquet"))
+    assert "a, b" in line

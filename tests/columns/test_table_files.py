@@ -55,7 +55,8 @@ def test_the_inputs_are_the_files_named_then_those_that_fit_a_pattern_each_once(
         Path(name).touch()
     assert files.inputs(["c.csv", "*.csv"]) == ["c.csv", "[1].csv", "a.csv", "b.csv"]
     assert files.inputs(["[1].csv", "[ab].csv"]) == ["[1].csv", "a.csv", "b.csv"]
-    assert files.inputs(["deep/**/*.csv"]) == ["deep/er/x.csv"]
+    Path("deep/x.csv").touch()
+    assert files.inputs(["deep/**/*.csv"]) == ["deep/er/x.csv", "deep/x.csv"]
     assert refused(lambda: files.inputs(["gone.csv", "a.csv", "deep", "*.gone"])) == [
         "gone.csv: there is no such file or folder",
         "*.gone: there is no such file or folder",

@@ -33,7 +33,7 @@ class RawWords:
         else:
             if isinstance(self.dtype, NO_VALUES):
                 value = pl.when(value.is_not_null()).then(pl.lit("[…]"))
-            value = value.cast(pl.String, strict=False).cast(pl.Categorical(self._categories)).to_physical()
+            value = value.cast(pl.String).cast(pl.Categorical(self._categories)).to_physical()
         return (value.cast(pl.UInt32) + 1).fill_null(UNKNOWN_CODE)
 
     def seconds(self, lists: pl.Series) -> Array:
