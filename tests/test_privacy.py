@@ -275,6 +275,15 @@ def test_a_fault_of_the_program_tells_nothing_of_a_person(name: str, fault: str,
     assert ("a defect of this program" if fault == "crash" else "the engines disagree on") in done.out + done.err
 
 
+def test_a_fault_while_a_table_is_screened_tells_nothing_of_its_rows(place: Place) -> None:
+    done = place.run("table", "screen", "people.jsonl", "-o", "answers.jsonl")
+    assert (done.code, done.out) == (70, "")
+    assert "a defect of this program" in done.err
+    assert "Traceback" not in done.err
+    assert_nothing_is_left(place, done.err, asked=ASKED)
+    assert not (place.work / "answers.jsonl").exists()
+
+
 @pytest.mark.parametrize("fault", ["crash", "disagreement"])
 def test_a_fault_while_a_report_is_redacted_tells_no_fact_at_all(fault: str, place: Place) -> None:
     done = place.run(fault, "check", "case.yaml", "--format", "json", "--redact", "SALTS")

@@ -3,8 +3,8 @@
     python watched.py NOTES FAULT ARGUMENTS...
 
 FAULT is `none`, `crash` (whoever asks a scenario for its facts gets an error that holds all of it), `disagreement` (the
-second engine calls excepted what is punishable) or `segfault` (its C core crashes, where an image of the memory may be
-left). It changes nothing else of what the command does.
+second engine calls excepted what is punishable), `segfault` (its C core crashes, where an image of the memory may be
+left) or `table` (whoever answers rows of a table gets an error that holds them). It changes nothing else of what the command does.
 """
 
 from __future__ import annotations
@@ -63,7 +63,22 @@ def _segfault() -> None:
     Forward._agenda = agenda  # type: ignore[assignment, method-assign]
 
 
-FAULTS = {"none": lambda: None, "crash": _crash, "disagreement": _disagreement, "segfault": _segfault}
+def _table() -> None:
+    from legal.columns.screening import Readers
+
+    def fail(self: Readers, facts: Any) -> None:
+        raise KeyError(str(facts.rows()))
+
+    Readers.screened = fail  # type: ignore[assignment, method-assign]
+
+
+FAULTS = {
+    "none": lambda: None,
+    "crash": _crash,
+    "disagreement": _disagreement,
+    "segfault": _segfault,
+    "table": _table,
+}
 
 if __name__ == "__main__":
     _, notes, fault, *arguments = sys.argv
