@@ -4,7 +4,8 @@
 
 FAULT is `none`, `crash` (whoever asks a scenario for its facts gets an error that holds all of it), `disagreement` (the
 second engine calls excepted what is punishable), `segfault` (its C core crashes, where an image of the memory may be
-left) or `table` (whoever answers rows of a table gets an error that holds them). It changes nothing else of what the command does.
+left) or `table` (whoever answers rows of a table gets an error that holds them). It changes nothing else of what the
+command does.
 """
 
 from __future__ import annotations
