@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from columns.test_agreement import read
+from legal.columns.books import Wrong
 from legal.columns.coding import NO_DAY, NO_NUMBER, Births, axis_cuts
 from legal.columns.splitting import axes_of
 from legal.columns.states import Axis
@@ -115,3 +116,34 @@ def test_a_birth_that_is_known_by_its_year_or_month_has_a_first_and_a_last_day(t
     ]
     assert found == [spans.get(text) or (date.fromisoformat(text), date.fromisoformat(text)) for text in texts]
     assert column.is_exact == all(len(text) == 10 for text in texts)
+
+
+def test_one_column_is_looked_up_on_the_axis_of_each_norm() -> None:
+    column = read("person.residence", pl.Series(["IQ", "RU", None]))
+    for state in ("IQ", "RU", "SY"):
+        axis = axis_of(atom("person.residence", value=state))
+        weights = np.arange(len(axis.values), dtype=np.int32)
+        assert column.look(axis, weights).tolist() == [axis.place(value) for value in ("IQ", "RU", None)]
+
+
+def test_numbers_with_fractions_are_no_numbers_and_those_that_are_none_are_unknown() -> None:
+    given = [30.0, 30.5, float("nan"), float("inf"), -1e300, None, 130.0, 131.0]
+    column = read(AGE, pl.Series(given))
+    assert [column.value(code) for code in column.codes().tolist()] == [30, None, None, None, None, None, 130, None]
+    assert column.wrong is not None
+    assert np.flatnonzero(column.wrong).tolist() == [1, 3, 4, 7]
+    assert column.why(7) == Wrong("age", {"least": 0, "most": 130})
+
+
+def test_a_typed_day_that_is_none_says_why() -> None:
+    for path in (DAY, "person.born"):
+        column = read(path, pl.Series([0, -719_163], dtype=pl.Int32).cast(pl.Date))
+        assert column.why(1) == Wrong("day", {})
+
+
+def test_typed_births_are_exact() -> None:
+    column = read("person.born", pl.Series([date(2001, 4, 30), None]))
+    assert isinstance(column, Births)
+    assert column.is_exact
+    for days in (column.first, column.last):
+        assert days.tolist() == [date(2001, 4, 30).toordinal(), NO_DAY]

@@ -10,7 +10,9 @@ import pytest
 
 import legal
 from legal.columns.readings import COLUMNS
+from legal.columns.screening import Screen
 from legal.errors import InputError
+from legal.ways import scenario_of
 
 READING, COUNCIL = "iq/stated-position", "iq/judicial-council"
 FRAME = pl.DataFrame(
@@ -108,3 +110,36 @@ def test_a_frame_without_facts_or_with_an_answers_name_is_refused() -> None:
         with pytest.raises(InputError) as caught:
             legal.screen(frame, [READING])
         assert str(caught.value.problems[0]).startswith(line)
+
+
+def test_what_is_wrong_in_a_row_is_told_in_the_order_of_its_columns() -> None:
+    frame = pl.DataFrame({"situation.date": ["2025-06-31"], "person.born": ["2001-02-30"]})
+    wrong = "the calendar has no such day"
+    for columns in (frame.columns, frame.columns[::-1]):
+        assert legal.screen(frame.select(columns))["error"].to_list() == [
+            "; ".join(f"{each}: {wrong}" for each in columns)
+        ]
+
+
+def test_a_measure_is_taken_of_facts_that_are_all_there() -> None:
+    """Whether the authorization came after the conduct, which the two days tell."""
+    days = ["2025-05-01", "2025-07-01", None]
+    case = {
+        "person.citizenships": "IQ",
+        "situation.conduct": "joined",
+        "situation.date": "2025-06-01",
+        "situation.force.kind": "state-armed-forces",
+        "situation.force.state": "RU",
+        "situation.authorization.granted": "yes",
+        "situation.authorization.by": "IQ",
+    }
+    frame = pl.DataFrame({**{path: [value] * 3 for path, value in case.items()}, "situation.authorization.date": days})
+    found = legal.screen(frame, columns=["outcome"])[f"{READING}.outcome"].to_list()
+    lists = {"person.citizenships": ("IQ",), "situation.conduct": ("joined",)}
+    facts = [{**case, **lists, "situation.authorization.date": day} for day in days]
+    assert found == [legal.check(scenario_of(each)).outcome for each in facts]
+    assert found == ["excepted", "undetermined", "excepted"]
+
+
+def test_lists_in_one_text_are_parted_by_semicolons() -> None:
+    assert Screen().separator == ";"
