@@ -12,6 +12,7 @@ import legal
 from legal.columns.readings import COLUMNS
 from legal.columns.screening import Screen
 from legal.errors import InputError
+from legal.fields import Value
 from legal.ways import scenario_of
 
 READING, COUNCIL = "iq/stated-position", "iq/judicial-council"
@@ -136,7 +137,8 @@ def test_a_measure_is_taken_of_facts_that_are_all_there() -> None:
     frame = pl.DataFrame({**{path: [value] * 3 for path, value in case.items()}, "situation.authorization.date": days})
     found = legal.screen(frame, columns=["outcome"])[f"{READING}.outcome"].to_list()
     lists = {"person.citizenships": ("IQ",), "situation.conduct": ("joined",)}
-    facts = [{**case, **lists, "situation.authorization.date": day} for day in days]
+    dated = [{"situation.authorization.date": day} if day else {} for day in days]
+    facts: list[dict[str, Value]] = [{**case, **lists, **each} for each in dated]
     assert found == [legal.check(scenario_of(each)).outcome for each in facts]
     assert found == ["excepted", "undetermined", "excepted"]
 
