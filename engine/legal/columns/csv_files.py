@@ -152,15 +152,17 @@ class _Bytes:
 
 def _names(path: str, header: list[bytes]) -> list[str]:
     """The names of the columns; the second of a name gets another, as Polars has it."""
-    names: dict[str, None] = {}
+    names: list[str] = []
+    taken: set[str] = set()
     again: Counter[str] = Counter()
     for (text,) in _parsed(path, b"".join(field + b"\n" for field in header), ["name"], ["name"]).rows():
         name = text = text or ""
-        while name in names:
+        while name in taken:
             name = f"{text}_duplicated_{again[text]}"
             again[text] += 1
-        names[name] = None
-    return list(names)
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def _frame(path: str, found: Records, names: list[str], wanted: Sequence[str]) -> pl.DataFrame:
