@@ -443,7 +443,7 @@ def test_an_empty_separator_is_refused(here: Path) -> None:
     done = screen("people.csv", "-o", "o.csv", "--separator", "")
     assert (done.code, os.listdir()) == (2, ["people.csv"])
     assert "--separator" in done.err
-    with pytest.raises(ValueError, match="^separator: what parts the entries of a list cannot be nothing$"):
+    with pytest.raises(ValueError, match=r"^separator: what parts the entries of a list cannot be nothing$"):
         legal.screen(pl.DataFrame({"person.age": [3]}), separator="")
 
 
