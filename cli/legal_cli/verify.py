@@ -31,7 +31,8 @@ Limit = Annotated[
         "--limit",
         min=0,
         metavar="N",
-        help="Of a norm with more combinations than this, missing, presumed and unsettled facts are only sampled.",
+        help="Of a norm with more combinations than this, missing, presumed and unsettled facts are only sampled; "
+        "more than 16,777,216 are, whatever N is.",
     ),
 ]
 
