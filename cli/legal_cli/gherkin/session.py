@@ -75,7 +75,7 @@ class _Held:
     def tell(self) -> None:
         """Tells what is wrong with the arguments."""
         found = re.search(r"error: (.+)", self._text)
-        tell(f"legal: {found[1] if found else self._text.strip()}")
+        tell(f"legal: {found[1] if found else self._text.strip().removeprefix('ERROR: ')}")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -44,10 +44,11 @@ def inputs(paths: Sequence[str], outputs: Sequence[str] = ()) -> list[str]:
     problems: list[Problem] = []
     written = [os.path.realpath(output) for output in outputs]
     for path in paths:
-        matching = sorted(glob.glob(path, recursive=True))
-        fitting = (
-            [path] if os.path.lexists(path) else [each for each in matching if os.path.realpath(each) not in written]
-        )
+        if os.path.lexists(path):
+            fitting = [path]
+        else:
+            matching = sorted(glob.glob(path, recursive=True))
+            fitting = [each for each in matching if os.path.realpath(each) not in written]
         if not fitting:
             problems.append(Problem(visible(path), "no-such-path"))
         found += fitting

@@ -96,7 +96,7 @@ def _counted(block: bytes, stops: Array, fields: Array, columns: int, row: int, 
         odd = np.flatnonzero(~is_whole & ~is_blank)
         begins = line + np.searchsorted(np.flatnonzero(data[:used] == BREAK), starts[odd])
         ragged = [Ragged(*each) for each in zip(rows[odd].tolist(), fields[odd].tolist(), begins.tolist(), strict=True)]
-    lines = block[:used].count(b"\n") if b'"' in block else len(stops)
+    lines = block.count(b"\n", 0, used) if b'"' in block else len(stops)
     seen = len(stops) - int(np.count_nonzero(is_blank))
     return Records(text, rows[is_whole], ragged, used, seen, lines)
 

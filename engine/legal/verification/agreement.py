@@ -18,7 +18,7 @@ from legal.ordering import chain_of
 from legal.reference import Possible, Verdict, decide, outcome_truth
 from legal.rulebook import Norm, Source
 from legal.verification import meaning
-from legal.verification.parts import Truths, Unit, assignments, count_of, pairwise, units_of, units_within
+from legal.verification.parts import Truths, Unit, assignments, count_of, pairwise, together, units_of, units_within
 from legal.verification.report import SEED, Extent
 from legal.verification.states import Variable, values_of, variables_of
 from legal.verification.tied import Cases, Facts
@@ -109,10 +109,7 @@ class _Comparison:
             return
         self.sampled = True
         for _ in range(MOST):
-            together: dict[Leaf, Truth] = {}
-            for unit in units:
-                together.update(self.dice.choice(unit.choices))
-            yield together
+            yield together(self.dice.choice(unit.choices) for unit in units)
 
     def _compare(self, truths: dict[Leaf, Truth]) -> Answer:
         """What the norm says by these truths; they are completed by what the norms it asks for say."""

@@ -7,7 +7,7 @@ conditions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from math import prod
 from random import Random
@@ -94,10 +94,7 @@ def _witnesses(part: Condition, readers: Mapping[str, Variable]) -> tuple[Truths
 def assignments(units: Sequence[Unit]) -> Iterator[dict[Leaf, Truth]]:
     """Every combination of the units' choices."""
     for chosen in product(*(unit.choices for unit in units)):
-        together: dict[Leaf, Truth] = {}
-        for truths in chosen:
-            together.update(truths)
-        yield together
+        yield together(chosen)
 
 
 def pairwise(units: Sequence[Unit], dice: Random) -> Iterator[dict[Leaf, Truth]]:
@@ -114,10 +111,12 @@ def pairwise(units: Sequence[Unit], dice: Random) -> Iterator[dict[Leaf, Truth]]
             chosen[place] = choice
         for met in combinations(enumerate(chosen), 2):
             waiting.pop(met, None)
-        together: dict[Leaf, Truth] = {}
-        for unit, choice in zip(units, chosen, strict=True):
-            together.update(unit.choices[choice])
-        yield together
+        yield together(unit.choices[choice] for unit, choice in zip(units, chosen, strict=True))
+
+
+def together(choices: Iterable[Truths]) -> dict[Leaf, Truth]:
+    """Choices of different units as one assignment."""
+    return {leaf: truth for truths in choices for leaf, truth in truths.items()}
 
 
 def count_of(units: Sequence[Unit]) -> int:

@@ -230,6 +230,7 @@ NOT_RUN = {
     ".": "nothing was run",
     ". --lang ar": "legal: unrecognized arguments: --lang ar",
     ". --maxfail=x": "legal: argument --maxfail: invalid int value: 'x'",
+    ". -p nosuch": 'legal: Error importing plugin "nosuch"',
     ". -k (": "Wrong expression passed to '-k'",
     "": "Missing argument 'PATH...'",
 }
